@@ -235,8 +235,11 @@ impl Breakdowns {
         ))
     }
 
-    /// In the words of a message, of which parts figures can be where this dimension was written as one.
+    /// In the words of a message, of which parts figures can be where this dimension, or the total, was written as one.
     pub(super) fn instead_of_part(&self, dimension: &str) -> Option<String> {
+        if dimension.eq_ignore_ascii_case("total") {
+            return Some("a series of the total says no `breakdown`".into());
+        }
         let parts = self.parts_along(dimension).take(LISTED_CODES);
         let parts: Vec<_> = parts.map(|part| part.code().as_str()).collect();
         let words = || {

@@ -439,6 +439,11 @@ fn observations_of_parts_are_checked_with_the_plan() {
             vec!["error series[homes/district].breakdown: there is no breakdown with the code `district`; it is a dimension, and a series is of one part along it: `north`, `south`".into()],
         ),
         (
+            "total 500.5, Total 200",
+            "home",
+            vec!["error series[homes/Total].breakdown: there is no breakdown with the code `Total`; a series of the total says no `breakdown`".into()],
+        ),
+        (
             "total 500.5, west-end 200",
             "home",
             vec!["error series[homes/west-end].breakdown: there is no breakdown with the code `west-end`; there are `north`, `south`, `north-new`".into()],

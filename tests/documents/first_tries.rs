@@ -238,3 +238,31 @@ fn a_whole_series_in_another_power_of_ten() {
         "{warnings:?}"
     );
 }
+
+#[test]
+fn words_of_other_tools() {
+    for (place, written, meant) in [
+        (format!("{INDICATOR}/measure"), "per_capita", "ratio"),
+        (format!("{TARGET}/goal/kind"), "cap", "level"),
+    ] {
+        let said = format!("`{written}` cannot stand here; the nearest is `{meant}`");
+        assert_eq!(problem(&place, &json!(written)), said);
+    }
+    assert_eq!(
+        problem(&format!("{TARGET}/department"), &json!("x")),
+        "there is no field `department` here; the nearest is `responsible`"
+    );
+    let a_year = |rate: &str| {
+        let target = json!({"code": "a", "goal": {"kind": "average_growth", "at_most": rate}, "baseline": "2020", "deadline": "2030"});
+        lines_of_target(&target).concat()
+    };
+    assert_eq!(
+        a_year("-4.2"),
+        "a rate of growth is a fraction above -1 per year, got -4.2: -4.2 % a year is -0.042"
+    );
+    assert_eq!(a_year("-1"), "a rate of growth is a fraction above -1 per year, got -1");
+    assert_eq!(
+        a_year("-100"),
+        "a rate of growth is a fraction above -1 per year, got -100"
+    );
+}

@@ -20,7 +20,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("flow", "amount cumulative"),
     ("value", "amount"),
     ("cumulative_since", "cumulative ytd"),
-    ("ratio", "intensity rate"),
+    ("ratio", "intensity rate per_capita density concentration"),
     ("growth_rate", "growth"),
     ("average_growth", "rate growth"),
     ("rank", "ranking"),
@@ -49,7 +49,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("within", "between range"),
     // names
     ("code", "id key number no"),
-    ("indicator", "code"),
+    ("indicator", "code name id"),
     ("deliverable", "code"),
     ("label", "name symbol"),
     ("breakdown", "part"),
@@ -78,7 +78,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("proxies", "proxy"),
     ("pillars", "chapters themes"),
     ("deliverables", "actions projects"),
-    ("responsible", "owner"),
+    ("responsible", "owner department agency lead"),
     // times
     ("baseline", "start base"),
     ("period", "start end year date time by"),
@@ -99,13 +99,13 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("hold", "constant flat"),
     // goals
     ("goal", "target"),
-    ("level", "target absolute range net_zero"),
+    ("level", "target absolute range net_zero cap limit ceiling floor"),
     ("possible", "range"),
     ("addition", "increment"),
     ("cumulative", "cumulated budget total sum"),
     ("keep", "maintain"),
     // what is said of figures and deliverables
-    ("normal", "final revised a"),
+    ("normal", "final revised actual observed a"),
     ("break", "b"),
     ("provisional", "prov preliminary prelim p"),
     ("approximately", "about"),

@@ -338,10 +338,11 @@ problems! {
             found: Measure,
         } = Error("measure_mismatch", "a goal of the kind `{goal}` needs {needed}, and this indicator is a `{found}`"),
         /// A compound rate is −100 % or less.
+        #[error("a rate of growth is a fraction above -1 per year, got {value}{}", in_per_cent(*.value))]
         RateTooLow {
             /// The value that was given.
             value: Decimal,
-        } = Error("rate_too_low", "a rate of growth is a fraction above -1 per year, got {value}"),
+        } = Error("rate_too_low"),
         /// A change or rate looks like a percentage.
         #[error(
             "{value} is a fraction here, and means {percent} %: if {value} % is meant, write {fraction}{}, and if not, the target has to \
@@ -738,6 +739,15 @@ fn code_hint(nearest: Option<&Code>, known: &[Code]) -> String {
     let are = if known.len() == 1 { "is only" } else { "are" };
     let known: Vec<_> = known.iter().map(Code::as_str).collect();
     format!("; there {are} `{}`", known.join("`, `"))
+}
+
+/// The end of a message on a rate that may be one of per cent: the fraction that it is; empty where it is none either.
+fn in_per_cent(value: Decimal) -> String {
+    let is_likely = value < Decimal::NEGATIVE_ONE && value > -Decimal::ONE_HUNDRED;
+    let fraction = value.checked_div(Decimal::ONE_HUNDRED).filter(|_| is_likely);
+    fraction.map_or_else(String::new, |fraction| {
+        format!(": {value} % a year is {}", fraction.normalize())
+    })
 }
 
 /// The value at which a way begins; if it is unknown, the side of the goal from which the way comes.
