@@ -404,7 +404,18 @@ fn what_is_exceeded_by_less_than_before_is_off_track() {
             &[("2022", "45"), ("2023", "46")],
             OffTrack,
         ),
-        ("through a band", &band, &[("2022", "45"), ("2023", "61")], Worsening),
+        (
+            "through a band, less than before",
+            &band,
+            &[("2022", "45"), ("2023", "61")],
+            OffTrack,
+        ),
+        (
+            "through a band, as far",
+            &band,
+            &[("2022", "45"), ("2023", "65")],
+            Worsening,
+        ),
         ("less than the baseline", &stated, &[("2023", "79")], OffTrack),
         ("more than the baseline", &stated, &[("2023", "81")], Worsening),
     ] {
