@@ -17,13 +17,20 @@ const MOST_TIMES: Decimal = dec!(50);
 /// are real, and some multiply by hundreds from a small beginning.
 const MOST_TIMES_OF_GOAL: Decimal = dec!(1000);
 
+/// Warns of figures in a series, at `path`, that are of another magnitude than those beside them or than a goal.
+pub(super) fn check_magnitudes(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
+    let path = format!("{path}.observations");
+    check_neighbours(indicator, series, &path, problems);
+    check_goals(indicator, series, &path, problems);
+}
+
 /// A period with its value in the unit of the indicator, and as the series writes it, if that is where it stands.
 type Magnitude = (Period, Decimal, Option<Decimal>);
 
 /// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which
 /// one is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts
 /// as a value, too. Growth rates and ranks are not checked.
-pub(super) fn check_magnitudes(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
+fn check_neighbours(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
     let quantity = indicator.quantity();
     if matches!(quantity.measure(), Measure::GrowthRate | Measure::Rank) {
         return;
@@ -67,7 +74,7 @@ pub(super) fn check_magnitudes(indicator: &Indicator, series: &Series, path: &st
 /// less: the whole series may be in another unit, and where the plan states no value nothing else would tell. A goal and
 /// figures of 0 or less tell nothing, nor do shares, rates and ranks. What comes one by one has no power of ten to be
 /// mistaken, and a disease can be promised to fall from thousands of cases to none or few.
-pub(super) fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
+fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
     let quantity = indicator.quantity();
     let has_powers = matches!(
         quantity.measure(),
@@ -107,7 +114,6 @@ pub(super) fn check_goals(indicator: &Indicator, series: &Series, path: &str, pr
             goal,
             value,
             period,
-            unit: quantity.unit().clone(),
         };
         return problems.push(path, kind);
     }

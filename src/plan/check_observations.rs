@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::check_magnitudes::{check_goals, check_magnitudes};
+use super::check_magnitudes::check_magnitudes;
 use super::nearest::Search;
 use super::{Breakdown, Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::series::{AsOf, Figure, Known, Observation, Observations, Reading, Series};
@@ -85,9 +85,7 @@ impl Plan {
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
             if own == wanted {
                 check_possible(indicator.quantity(), series, &mut problems);
-                let path = format!("{}.observations", series_path(series.subject()));
-                check_magnitudes(indicator, series, &path, &mut problems);
-                check_goals(indicator, series, &path, &mut problems);
+                check_magnitudes(indicator, series, &series_path(series.subject()), &mut problems);
             } else {
                 let (unit, indicator) = (own.clone(), wanted.clone());
                 let kind = ProblemKind::SeriesUnitMismatch {

@@ -145,7 +145,8 @@ impl UnusedColumns {
 impl UnusedColumn {
     /// How long all its texts are together.
     fn length_of_texts(&self) -> usize {
-        self.texts.keys().map(Vec::len).sum()
+        let lengths = self.texts.keys().map(Vec::len);
+        lengths.fold(0, usize::saturating_add)
     }
 
     /// Warns of the column, whose texts another column may `name`.

@@ -402,6 +402,7 @@ fn parts_in_code() {
 
 /// Figures of 2023 by the codes of their series, and what the check of them says.
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn observations_of_parts_are_checked_with_the_plan() {
     let indicator = homes(vec![
         target(Of::Total, Baseline::stated("2021".parse().unwrap(), dec!(100)))

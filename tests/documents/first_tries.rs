@@ -188,8 +188,8 @@ fn far(goal: &Value, baseline: &Value, multiplier: i8, figures: &[(&str, &str)])
 fn a_whole_series_in_another_power_of_ten() {
     let said = |goal: &str, nearest: &str| {
         vec![format!(
-            "warning series[co2].observations: every figure here is a thousand times or more from the goal {goal} (t × 10^3) of the \
-             target `t`, the nearest {nearest}: is one of them in another unit?"
+            "warning series[co2].observations: every figure here is a thousand times or more from the goal {goal} of the \
+             target `t`, the nearest {nearest} in the unit of the indicator: is one of them in another unit?"
         )]
     };
     let (read, cut) = (json!("2020"), json!({"kind": "level", "at_most": "50"}));

@@ -158,6 +158,7 @@ const NO_HEAD: &str = "something stands in this row beneath no head, and is pass
     columns, write the period of each above it";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn heads_of_years_with_more_beside_them() {
     let told = |head: &str, why: &str| format!("line 1: `{head}` {why}");
     for (more, heads, periods, problems) in [

@@ -1243,7 +1243,7 @@ fn marks_within_a_period_and_behind_its_first_and_last_day() {
         let map = format!(
             "{{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': {period}, 'value': 'Value', 'unit': {{'code': '1'}}, {marks}}}"
         );
-        let rows: String = cells.iter().map(|cells| format!("{cells},1\n")).collect();
+        let rows = format!("{},1\n", cells.join(",1\n"));
         let loaded = read(&map, &format!("{head},Value\n{rows}"));
         assert_eq!(lines(&loaded), [""; 0], "{cells:?}");
         loaded.value.observations.iter().flat_map(short).collect::<Vec<_>>()

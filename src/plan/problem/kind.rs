@@ -316,10 +316,8 @@ problems! {
             value: Decimal,
             /// The period of that figure.
             period: Period,
-            /// The unit of the indicator.
-            unit: Unit,
         } = Warning("far_from_goal",
-            "every figure here is a thousand times or more from the goal {goal} ({unit}) of the target `{target}`, the nearest {value} ({period}): is one of them in another unit?"),
+            "every figure here is a thousand times or more from the goal {goal} of the target `{target}`, the nearest {value} ({period}) in the unit of the indicator: is one of them in another unit?"),
         /// A rank is to rise.
         RankRises = Warning("rank_rises",
             "a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`"),

@@ -321,6 +321,10 @@ pub(super) enum DownTo {
     feature = "serde",
     serde(deny_unknown_fields, default, expecting = "the map of a method")
 )]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a part of the method that an office has or has not"
+)]
 #[must_use]
 pub struct Method {
     /// The figures that tell the movement.

@@ -183,32 +183,16 @@ impl Times {
                 Some(DateOrder::MonthFirst) => self.period_of_date(*year, *one, *two, time),
                 None => Err(no_period::DATE_ORDER_UNKNOWN),
             },
-            // Any other mark says something of its own, as the star of `Mar* 2025` does.
-            [Month(month), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Number(4, year)]
-            | [Number(4, year), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Month(month)] => months(*year, *month, *month),
-            [
-                Month(month),
-                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
-                Number(1 | 2, day),
-                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
-                Number(4, year),
-            ]
-            | [
-                Number(1 | 2, day),
-                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
-                Month(month),
-                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
-                Number(4, year),
-            ] => self.period_of_date(*year, *month, *day, &[]),
-            [Month(_), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Number(2, _)]
-            | [Number(2, _), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Month(_)] => Err(no_period::SHORT_YEAR),
-            [
-                Number(1 | 2, _),
-                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
-                Month(_),
-                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
-                Number(2, _),
-            ] => Err(no_period::YEAR_OF_TWO_DIGITS),
+            _ if has_mark_beside_month(tokens) => self.year_or_part_in(tokens),
+            [Month(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Month(month)] => {
+                months(*year, *month, *month)
+            }
+            [Month(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
+            | [Number(1 | 2, day), Mark(_), Month(month), Mark(_), Number(4, year)] => {
+                self.period_of_date(*year, *month, *day, &[])
+            }
+            [Month(_), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Month(_)] => Err(no_period::SHORT_YEAR),
+            [Number(1 | 2, _), Mark(_), Month(_), Mark(_), Number(2, _)] => Err(no_period::YEAR_OF_TWO_DIGITS),
             _ => self.year_or_part_in(tokens),
         }
     }
@@ -451,6 +435,13 @@ impl Times {
             _ => Period::containing(day, length).map_err(|_| no_period::YEAR_OUT_OF_RANGE),
         }
     }
+}
+
+/// Whether a text that names a month has a mark that stands in no date, and says something of its own: the star of `Mar*
+/// 2025`.
+fn has_mark_beside_month(tokens: &[Token]) -> bool {
+    let is_other = |token: &Token| matches!(token, Mark(mark) if !matches!(mark, ' ' | '-' | '/' | '.' | ',' | '_'));
+    tokens.iter().any(|token| matches!(token, Month(_))) && tokens.iter().any(is_other)
 }
 
 /// The order in which two numbers can be a day and a month; `None` where each can be the month, and the days differ.
