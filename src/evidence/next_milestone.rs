@@ -43,7 +43,8 @@ use crate::value::Rate;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NextMilestone {
-    /// The milestone, as a value of the indicator.
+    /// The milestone, as a value of the indicator; in JSON its fields stand beside what it requires.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub milestone: Point,
     /// The compound rate of growth a year that leads from the figure to the milestone:
     /// (milestone ÷ observed)^(1 ÷ years until then) − 1.

@@ -322,7 +322,7 @@ export interface EarliestDate {
 /**
  * The plain facts about one target as of a date.
  *
- * *Required* always means: from there to the goal by the deadline, and of the next milestone, to that by its period. *So far* means: from the baseline to the figure.
+ * *Required* always means: from there to the goal by the deadline, and of the next milestone: to that by its period. *So far* means: from the baseline to the figure.
  *
  * Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of yearly rates an index that begins with 1. Rates are fractions a year (0.05 is 5 %), changes are units a year, shares and quotients are fractions. Values and rates are rounded once, half-even, to the digits that a decimal holds. No verdict reads what is rounded.
  *
@@ -1074,9 +1074,13 @@ export type Nature = 'binding' | 'anticipatory'
  */
 export interface NextMilestone {
   /**
-   * The milestone, as a value of the indicator.
+   * The period at whose end the value is due.
    */
-  milestone: Point
+  period: Period
+  /**
+   * The value.
+   */
+  value: Decimal
   /**
    * The compound rate of growth a year that leads from the figure to the milestone: (milestone ÷ observed)^(1 ÷ years until then) − 1.
    */
