@@ -166,13 +166,14 @@ fn what_is_of_a_part() {
 /// kt from this baseline.
 fn far(goal: &Value, baseline: &Value, multiplier: i8, figures: &[(&str, &str)]) -> Vec<String> {
     let unit = json!({"code": "t", "multiplier": 3});
-    let mut plan = json!({"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [
-        {"code": "a", "name": "A", "indicators": [{"code": "co2", "name": "Emissions", "measure": "flow", "unit": unit,
-            "targets": [{"code": "t", "goal": goal, "deadline": "2030"}]}]}
-    ]});
-    if !baseline.is_null() {
-        plan["pillars"][0]["indicators"][0]["targets"][0]["baseline"] = baseline.clone();
+    let mut target = json!({"code": "t", "goal": goal, "deadline": "2030"});
+    if let (false, Some(target)) = (baseline.is_null(), target.as_object_mut()) {
+        target.insert("baseline".to_owned(), baseline.clone());
     }
+    let plan = json!({"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [
+        {"code": "a", "name": "A", "indicators": [{"code": "co2", "name": "Emissions", "measure": "flow", "unit": unit,
+            "targets": [target]}]}
+    ]});
     let figures = figures
         .iter()
         .map(|(period, value)| json!({"period": period, "value": value}));
