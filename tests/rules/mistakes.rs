@@ -67,7 +67,7 @@ const DOCUMENTS: (&str, Slips) = (
         ),
         (
             r#"{"code":"own","method":"open-sdg"}"#,
-            "method: expected the map of a method, in which can stand `window`, `base`, `label`, `with_number`, `without_number`, `only`, `of_amounts`, `achieved`, `met_at_base`, `transform`, `rounding`, `in_percent`, `natural_limit_exponent`, `down_to`, `zero_as`, `passes_over_zero_bases`, `as_published`, `schedule`, `defaults`, `parameters`, `aggregation`, found the text `open-sdg`",
+            "method: expected the map of a method, in which can stand `window`, `base`, `label`, `with_number`, `without_number`, `only`, `achieved`, `met_at_base`, `transform`, `rounding`, `in_percent`, `natural_limit_exponent`, `down_to`, `zero_as`, `passes_over_zero_bases`, `as_published`, `schedule`, `defaults`, `parameters`, `aggregation`, found the text `open-sdg`",
         ),
         (
             r#"{"code":"own","method":{}}"#,

@@ -238,10 +238,6 @@ export interface Method {
    */
   natural_limit_exponent?: MaybeDecimal
   /**
-   * Whether only amounts are judged, which are a stock, a flow, or an index of one; others are unknown (`not_for_this_goal`).
-   */
-  of_amounts?: boolean
-  /**
    * The direction of the goals that are judged, if it is one only; others are unknown (`not_for_this_goal`).
    */
   only?: Direction | null

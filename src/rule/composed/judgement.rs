@@ -234,8 +234,8 @@ impl Case<'_> {
 
     /// The verdict, by the first of these that applies:
     ///
-    /// 1. an error, if the method has no scale for the goal, is for goals in the other direction or for amounts only, or
-    ///    measures a mean of values that are no rates of growth;
+    /// 1. an error, if the method has no scale for the goal, is for goals in the other direction only, or measures a
+    ///    mean of values that are no rates of growth;
     /// 2. the class of the latest value, if the scale measures levels;
     /// 3. an error, if the goal has no value;
     /// 4. the method's classes for a goal that the base meets already;
@@ -243,13 +243,9 @@ impl Case<'_> {
     /// 6. the class of the measured number.
     pub(super) fn verdict(&self) -> Fact<Verdict> {
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
-        let measure = self.terms.question.target.quantity().measure();
-        let is_mean_of_no_rates = scale.measures() == Progress::Mean && measure != Measure::GrowthRate;
-        let method = self.terms.method;
-        let is_amount = matches!(measure, Measure::Stock | Measure::Flow | Measure::Index);
-        let is_of_other_kind =
-            (method.of_amounts && !is_amount) || method.only.is_some_and(|only| only != self.direction);
-        if is_mean_of_no_rates || is_of_other_kind {
+        let is_rate = self.terms.question.target.quantity().measure() == Measure::GrowthRate;
+        let is_mean_of_no_rates = scale.measures() == Progress::Mean && !is_rate;
+        if is_mean_of_no_rates || self.terms.method.only.is_some_and(|only| only != self.direction) {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {

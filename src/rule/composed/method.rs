@@ -321,10 +321,6 @@ pub(super) enum DownTo {
     feature = "serde",
     serde(deny_unknown_fields, default, expecting = "the map of a method")
 )]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a part of the method that an office has or has not"
-)]
 #[must_use]
 pub struct Method {
     /// The figures that tell the movement.
@@ -343,10 +339,6 @@ pub struct Method {
     /// The direction of the goals that are judged, if it is one only; others are unknown (`not_for_this_goal`).
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) only: Option<Direction>,
-    /// Whether only amounts are judged, which are a stock, a flow, or an index of one; others are unknown
-    /// (`not_for_this_goal`).
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
-    pub(super) of_amounts: bool,
     /// The class of values that are achieved, whatever the movement, if there is one.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) achieved: Option<Achieved>,
@@ -467,20 +459,6 @@ impl Method {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const only(direction: Direction) => only = Some(direction),
-        /// The same for amounts only, which are a stock, a flow, or an index of one: a share, a ratio, a rate of growth
-        /// and a rank are unknown (`not_for_this_goal`).
-        ///
-        /// # Examples
-        ///
-        /// ```
-        #[doc = include_str!("judged.txt")]
-        /// // A rule for emissions says nothing of a share.
-        /// let amounts = Method::new().with_number(Scale::new(Progress::ShareOfWay)).of_amounts();
-        /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!(reason_by(amounts, &figures)?, "this does not apply to goals of this kind");
-        /// # Ok::<(), Box<dyn core::error::Error>>(())
-        /// ```
-        const of_amounts() => of_amounts = true,
         /// The same with a class for what is achieved, whatever the movement.
         achieved(achieved: Achieved) => achieved = Some(achieved),
         /// The same with classes for a goal that the base meets already: one while it is still met, one when it is
