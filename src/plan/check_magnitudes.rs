@@ -71,9 +71,9 @@ fn check_neighbours(indicator: &Indicator, series: &Series, path: &str, problems
 }
 
 /// Warns of the first goal of which all figures of a series are a thousand times as much or more, or a thousandth or
-/// less: the whole series may be in another unit, and where the plan states no value nothing else would tell. A goal and
-/// figures of 0 or less tell nothing, nor do shares, rates and ranks. What comes one by one has no power of ten to be
-/// mistaken, and a disease can be promised to fall from thousands of cases to none or few.
+/// less: the whole series may be in another unit, and where the plan states no value nothing else would tell. A goal
+/// and figures of 0 or less tell nothing, nor do shares, rates and ranks. What comes one by one has no power of ten to
+/// be mistaken, and a disease can be promised to fall from thousands of cases to none or few.
 fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
     let quantity = indicator.quantity();
     let has_powers = matches!(

@@ -132,8 +132,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// The problem that no breakdown is along this dimension alone, or none along it at all; `None` if one is. `instead`
-    /// says in the words of a message what to write where it is the code of a breakdown.
+    /// The problem that no breakdown is along this dimension alone, or none along it at all; `None` if one is.
+    /// `instead` says in the words of a message what to write where it is the code of a breakdown.
     fn no_parts_along(
         &mut self,
         dimension: &Code,

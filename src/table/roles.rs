@@ -17,7 +17,7 @@ use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
 use super::period_columns::FigurePlace;
-use super::printed::{HyphenedTexts, Times, ValueForms, advising, first_period, has_form};
+use super::printed::{HyphenedTexts, Times, ValueForms, advising, first_period, has_form, says_promise};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
@@ -195,36 +195,6 @@ fn columns_without_head(columns: &FigureColumns, figures: &[FigurePlace], header
 fn has_year(head: &str) -> bool {
     let mut numbers = head.split(|one: char| !one.is_ascii_digit());
     numbers.any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
-}
-
-/// Whether a head says in words that what stands beneath is promised or planned: `2030 target`, `Zielwert 2030`, `2030
-/// 目标`.
-fn says_promise(head: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "target",
-        "targets",
-        "goal",
-        "goals",
-        "objective",
-        "planned",
-        "plan",
-        "pledge",
-        "ziel",
-        "ziele",
-        "zielwert",
-        "soll",
-        "sollwert",
-        "objectif",
-        "cible",
-        "prévu",
-        "objetivo",
-        "meta",
-        "commitment",
-        "promised",
-    ];
-    const CHARACTERS: [&str; 6] = ["目标", "目標", "规划", "規劃", "计划", "計劃"];
-    let mut words = head.split(|one: char| !one.is_alphabetic());
-    words.any(|word| WORDS.contains(&&*word.to_lowercase())) || CHARACTERS.iter().any(|said| head.contains(said))
 }
 
 /// Whether a head that is no period begins as one: with the digits of a year, perhaps after `FY`.

@@ -112,8 +112,8 @@ impl UnusedColumns {
         }
     }
 
-    /// Warns of each column that looks like a dimension, at the first figure that it tells from another. Of two that say
-    /// the same, as `Region code` and `Region` do, one is the other's name, and the warning of it names both.
+    /// Warns of each column that looks like a dimension, at the first figure that it tells from another. Of two that
+    /// say the same, as `Region code` and `Region` do, one is the other's name, and the warning of it names both.
     pub(super) fn warn_of_likely_dimensions(&self, header: &TableHeader, problems: &mut Problems) {
         let likely = || {
             self.columns

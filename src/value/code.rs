@@ -92,8 +92,8 @@ const fn can_go_on(rest: &[u8]) -> bool {
     }
 }
 
-/// The end of a message on a text that is no code: it proposes the code that is left when letters lose their accents and
-/// hyphens take the place of blanks and signs. Of letters that no code can have it says where they can stand. Empty
+/// The end of a message on a text that is no code: it proposes the code that is left when letters lose their accents
+/// and hyphens take the place of blanks and signs. Of letters that no code can have it says where they can stand. Empty
 /// where no code is left.
 pub(super) fn advice_of_code(text: &str) -> String {
     // A text that was cut is not known to its end.

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::iter;
 
 use super::noun::{Noun, Type};
+use super::synonyms::BETWEEN_ENDS;
 use super::tree::Tree;
 use crate::value::{Code, Period, decimal, excerpt};
 
@@ -40,9 +41,7 @@ pub(super) fn corrected(tree: &Tree, value: &Type) -> Option<String> {
             _ => None,
         },
         (Type::Pair(inner), Tree::Text(text)) => {
-            let ends = [" to ", "–", "—", "~", "至", "..", "-"]
-                .iter()
-                .find_map(|between| text.split_once(between));
+            let ends = BETWEEN_ENDS.iter().find_map(|between| text.split_once(between));
             let [low, high] = <[_; 2]>::from(ends?).map(|end| corrected(&Tree::Text(end.trim().into()), inner));
             Some(format!("[{}, {}]", low?, high?))
         }

@@ -505,9 +505,9 @@ impl<'t> FieldNames<'t> {
     }
 
     /// The field that an unknown one probably means, and the words of a message that name it: that of which it says a
-    /// piece, else by the table of what authors write otherwise, else the nearest field that the map does not have, else
-    /// the nearest of all, also without the name of the noun before it (`indicator_name`), else the only field. `None` if
-    /// there is none of these, or [`SEARCHES`](Self::SEARCHES) unknown fields were looked up.
+    /// piece, else by the table of what authors write otherwise, else the nearest field that the map does not have,
+    /// else the nearest of all, also without the name of the noun before it (`indicator_name`), else the only field.
+    /// `None` if there is none of these, or [`SEARCHES`](Self::SEARCHES) unknown fields were looked up.
     fn nearest_to(&mut self, key: &str) -> Option<(&'static str, String)> {
         self.searches_left.next()?;
         if let Some(found) = gathered(key, self.entries, &self.all) {

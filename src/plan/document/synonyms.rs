@@ -11,6 +11,9 @@ use super::fields::{AMENDMENT, GOAL, OBSERVATIONS, PLAN, goal_of};
 use super::noun::{Noun, Type};
 use super::tree::Tree;
 
+/// What authors write between the two ends of a band.
+pub(super) const BETWEEN_ENDS: [&str; 7] = [" to ", "–", "—", "~", "至", "..", "-"];
+
 /// The words of documents, each with the words that authors write for it, with blanks between. If a word of authors
 /// stands in several rows, the first row whose word of documents is possible counts.
 const SYNONYMS: &[(&str, &str)] = &[

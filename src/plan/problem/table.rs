@@ -194,7 +194,8 @@ problems! {
             day: &'static str,
             /// The length of the periods, in the words of maps.
             length: &'static str,
-            /// Where each year has one date, and that is not the calendar's: month and day of the first day of such a year.
+            /// Where each year has one date, and that is not the calendar's: month and day of the first day of such a
+            /// year.
             begins: Option<String>,
         } = Note("dates_of_periods"),
         /// The text is no part of a year.

@@ -19,8 +19,8 @@ impl Rule {
     /// are counted from it, which is not confirmed. The standard publishes a requirement and no classes; *on the line*
     /// and *behind the line* are words of this crate.
     ///
-    /// It is a rule of absolute emissions. An intensity is judged by the same numbers, and its fall tells nothing of the
-    /// emissions, which can rise meanwhile.
+    /// It is a rule of absolute emissions. An intensity is judged by the same numbers, and its fall tells nothing of
+    /// the emissions, which can rise meanwhile.
     ///
     /// The path of a target compounds unless it is told otherwise: with [`Shape::Linear`](crate::Shape::Linear) its
     /// charts draw this line.

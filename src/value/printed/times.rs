@@ -437,8 +437,8 @@ impl Times {
     }
 }
 
-/// Whether a text that names a month has a mark that stands in no date, and says something of its own: the star of `Mar*
-/// 2025`.
+/// Whether a text that names a month has a mark that stands in no date, and says something of its own: the star of
+/// `Mar* 2025`.
 fn has_mark_beside_month(tokens: &[Token]) -> bool {
     let is_other = |token: &Token| matches!(token, Mark(mark) if !matches!(mark, ' ' | '-' | '/' | '.' | ',' | '_'));
     tokens.iter().any(|token| matches!(token, Month(_))) && tokens.iter().any(is_other)
