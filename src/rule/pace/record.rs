@@ -109,7 +109,9 @@ fn verdict_by_values(question: &Question<'_>, record: &Record) -> VerdictWithout
         return verdict.into();
     }
     let (Some(decision), Some(latest)) = (decision_of_latest(question, record), record.latest_outcome) else {
-        return Verdict::unknown(why_unknown(question, record)).into();
+        let verdict = Verdict::unknown(why_unknown(question, record));
+        let caveats = verdict.caveats.union(record.caveats);
+        return Verdict { caveats, ..verdict }.into();
     };
     let verdict = verdict_of_record(question, record, Ok(decision), Some(latest.period));
     VerdictWithoutCuts::resting_on(latest.figure, verdict)
