@@ -76,6 +76,10 @@ pub struct Record {
     /// for words alone, and not written.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub is_asked_alike: bool,
+    /// The last period, where after the deadline no figure of it is known, all others are, and it is still waited for. It
+    /// is for words alone, and not written.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub pending: Option<Period>,
 }
 
 /// How one period went, and the figure that tells it.
@@ -121,10 +125,14 @@ impl Record {
     /// After the deadline, the latest period whose outcome is known counts as unknown if its figure is an estimate in
     /// whose place a [final figure](Figures::awaits_final_figure) is still waited for.
     pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
-        let record = Self::supposing(figures, amended, as_of, None)?;
-        let is_open = |last: &PeriodOutcome| {
-            figures.target.is_past_deadline(as_of.date()) && figures.awaits_final_figure(last.figure)
+        let mut record = Self::supposing(figures, amended, as_of, None)?;
+        let is_past = figures.target.is_past_deadline(as_of.date());
+        let is_awaited = |last: &Period| {
+            let end = figures.measured_at(*last);
+            is_past && !figures.have_reporting_periods_passed(2, end)
         };
+        record.pending = record.pending.filter(is_awaited);
+        let is_open = |last: &PeriodOutcome| is_past && figures.awaits_final_figure(last.figure);
         let Some(PeriodOutcome { period, .. }) = record.latest_outcome.filter(is_open) else {
             return Ok(record);
         };
@@ -152,6 +160,7 @@ impl Record {
             last_kept: None,
             caveats: Caveats::NONE,
             is_asked_alike: true,
+            pending: None,
         };
         let Some(first) = amended else {
             record.count_version(figures, every, supposed, as_of, |_| true);
@@ -306,11 +315,13 @@ impl Record {
         let differ = Caveats::NONE.with_if(said.contains(Caveat::SourcesDiffer), Caveat::SourcesDiffer);
         let Some((outcome, figure)) = outcome.zip(step.figure) else {
             self.unknown = self.unknown.saturating_add(1);
+            self.pending = (self.unknown == 1 && step.figure.is_none()).then_some(step.period);
             // A bound is newer than something only behind a known outcome.
             self.caveats = if self.latest_outcome.is_some() { said } else { differ };
             return;
         };
         self.caveats = differ;
+        self.pending = None;
         self.latest_outcome = Some(PeriodOutcome {
             period: step.period,
             outcome,

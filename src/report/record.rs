@@ -93,8 +93,8 @@ fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Langu
     }
 }
 
-/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them
-/// and the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of
+/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them,
+/// the last period if only that is still waited for, and the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of
 /// none.
 pub(super) fn record_in_words(
     record: &Record,
@@ -109,17 +109,23 @@ pub(super) fn record_in_words(
         return String::new();
     }
     let asked = &asked_in_words(record, target, as_of, language);
-    let mut words = if record.unknown == 0 {
-        Phrase::KeptIn { asked, kept, known }.words(language)
-    } else {
-        Phrase::KeptInKnown {
+    let pending = &record.pending.map_or_else(String::new, |period| period.words(language));
+    let phrase = match record.unknown {
+        0 => Phrase::KeptIn { asked, kept, known },
+        _ if record.pending.is_some() => Phrase::KeptInPending {
+            asked,
+            kept,
+            known,
+            pending,
+        },
+        _ => Phrase::KeptInKnown {
             asked,
             kept,
             known,
             unknown,
-        }
-        .words(language)
+        },
     };
+    let mut words = phrase.words(language);
     let is_told = |broken: &Period| broken.first() <= figure.period.first() && figure.period.last() <= broken.last();
     if let Some(broken) = record.last_broken.filter(|broken| !is_told(broken)) {
         let when = &when(broken, language);

@@ -513,6 +513,7 @@ super::word::table! {
         LastBroken => ", last broken {when}",
         KeptIn => "; periods kept{asked}: {kept} of {known}",
         KeptInKnown => "; periods kept{asked}: {kept} of {known} known, {unknown} unknown",
+        KeptInPending => "; periods kept{asked}: {kept} of {known} known, {pending} not known yet",
         PartOf => "{name} ({part})",
         WorstOf => "the worst of {known} parts",
         WorstOfKnown => "the worst of the {known} parts known, {unknown} unknown",

@@ -506,6 +506,7 @@ super::word::table! {
         LastBroken => "，最近不符合的是{when}",
         KeptIn => "；{known}期中{kept}期符合要求{asked}",
         KeptInKnown => "；可判断的{known}期中{kept}期符合要求{asked}，{unknown}期无法判断",
+        KeptInPending => "；可判断的{known}期中{kept}期符合要求{asked}，{pending}的数据尚未得知",
         PartOf => "{name}（{part}）",
         WorstOf => "为{known}个分项中最差",
         WorstOfKnown => "为已知{known}个分项中最差，{unknown}个未知",

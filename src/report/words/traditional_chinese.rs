@@ -506,6 +506,7 @@ super::word::table! {
         LastBroken => "，最近不符合的是{when}",
         KeptIn => "；{known}期中{kept}期符合要求{asked}",
         KeptInKnown => "；可判斷的{known}期中{kept}期符合要求{asked}，{unknown}期無法判斷",
+        KeptInPending => "；可判斷的{known}期中{kept}期符合要求{asked}，{pending}的數據尚未得知",
         PartOf => "{name}（{part}）",
         WorstOf => "為{known}個分項中最差",
         WorstOfKnown => "為已知{known}個分項中最差，{unknown}個未知",

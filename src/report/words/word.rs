@@ -334,6 +334,7 @@ phrases! {
     LastBroken { when },
     KeptIn { asked, kept, known },
     KeptInKnown { asked, kept, known, unknown },
+    KeptInPending { asked, kept, known, pending },
     /// A part of what is named.
     PartOf { name, part },
     WorstOf { known },
