@@ -70,7 +70,8 @@ impl Target {
         phrase
     }
 
-    /// What the goal asks for, without the time at which or in which it does.
+    /// What the goal asks for, with the reference from which that counts, if there is one, and without the time at which
+    /// or in which it does.
     pub(super) fn asked_words(&self, language: Language) -> String {
         match self.goal() {
             Goal::Level(requirement) | Goal::Cumulative(requirement) | Goal::Keep { requirement, .. } => {
@@ -78,7 +79,13 @@ impl Target {
             }
             Goal::Change { requirement, .. }
             | Goal::Addition(requirement)
-            | Goal::AverageGrowth { requirement, .. } => self.movement_words(requirement, language),
+            | Goal::AverageGrowth { requirement, .. } => {
+                let what = self.movement_words(requirement, language);
+                match &self.reference_words(language) {
+                    Some(reference) => Phrase::Against { what: &what, reference }.words(language),
+                    None => what,
+                }
+            }
             Goal::Trend { direction, than, .. } => self.trend_words(direction, than, language),
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         }
@@ -153,14 +160,11 @@ impl Target {
         }
     }
 
-    /// The promise `what` of a movement, with the baseline or reference from which it counts.
+    /// The promise `what` of a movement, with the baseline from which it counts, unless `what` names a reference.
     fn words_with_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
-        if let Some(reference) = &self.reference_words(language) {
-            let when = &when(self.deadline(), language);
-            return Phrase::Against { what, reference, when }.words(language);
-        }
-        match self.baseline().map(Baseline::period) {
+        let baseline = self.baseline().filter(|_| self.reference().is_none());
+        match baseline.map(Baseline::period) {
             Some(period) if [period, self.deadline()].into_iter().any(is_told_from_to) => Phrase::BetweenSpans {
                 what,
                 baseline: &period.words(language),

@@ -434,7 +434,7 @@ super::word::table! {
         ByTheDay => "{what} by {day}",
         FromTo => "{what} from {baseline} to {deadline}",
         BetweenSpans => "{what} between {baseline} and {deadline}",
-        Against => "{what} from {reference} {when}",
+        Against => "{what} from {reference}",
         Expects => "{name} ({amount} in {period})",
         InTotal => "a total of {what} {when}",
         InEach => "{what} {when} {of}",

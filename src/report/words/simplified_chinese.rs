@@ -427,7 +427,7 @@ super::word::table! {
         InTheMiddle => "{period}中{what}",
         ByTheDay => "到{day}{what}",
         FromTo | BetweenSpans => "{deadline}比{baseline}{what}",
-        Against => "{when}比{reference}{what}",
+        Against => "比{reference}{what}",
         Expects => "{name}（{period}为{amount}）",
         InTotal => "{when}累计{what}",
         InEach => "{of}{when}{what}",

@@ -237,7 +237,7 @@ phrases! {
     /// The same of periods that are told from one month or day to another.
     BetweenSpans { what, baseline, deadline },
     /// A change of a reference, and what the reference is.
-    Against { what, reference, when },
+    Against { what, reference },
     Expects { name, amount, period },
     InTotal { what, when },
     InEach { what, when, of },
