@@ -21,6 +21,7 @@ pub(super) fn gap_in_words(target: &Target, assessment: &Assessment, style: Styl
     let limit = crossed.or_else(|| limit_expected(target, &assessment.evidence));
     let told = match crossed {
         Some(limit) => distance_from(limit, &assessment.evidence),
+        None if limit.is_some() => assessment.evidence.gap.ok(),
         None => gap_that_decides(assessment),
     };
     let Some(gap) = told.filter(|_| limit.is_some() || assessment.verdict.measured.is_none()) else {
@@ -92,14 +93,15 @@ pub(super) fn bound_left_by(figure: Figure, target: &Target, facts: &Evidence) -
     bound.high().filter(|high| outside >= *high).or(bound.low())
 }
 
-/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached, if
-/// the pace decided. A limit and the goal itself are no whole numbers because of that.
+/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached, or
+/// of a limit not to be gone beyond, if the pace decided.
 fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
     let (expected, gap) = (facts.expected.ok()?, facts.gap.ok()?);
     let is_by_pace = matches!(
         assessment.verdict.reason,
-        Reason::Ground(Ground::Pace | Ground::NothingDueYet) | Reason::Missing(Missing::Stale { .. })
+        Reason::Ground(Ground::Pace | Ground::NothingDueYet | Ground::WithinLimit)
+            | Reason::Missing(Missing::Stale { .. })
     );
     match facts.expected_to_decide {
         Ok(to_reach) if is_by_pace => gap.checked_add(expected.checked_sub(to_reach)?),
