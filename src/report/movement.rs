@@ -13,6 +13,7 @@ use super::words::{Label, Phrase, when};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Fact, Missing, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
+use crate::rule::Status;
 use crate::series::{Figure, Reading};
 use crate::value::{Bound, Language, Period};
 
@@ -24,14 +25,15 @@ use crate::value::{Bound, Language, Period};
 /// 3. How it must move, and by a rate a year also how many times as fast as so far.
 ///
 /// A budget is told by what was used and what is left. Empty where the movement so far is not known. Of a figure that
-/// is too old to be judged, nothing is told that counts from now on.
+/// is too old to be judged, and of what is missed, nothing is told that counts from now on.
 pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
     let facts = &assessment.evidence;
-    let stale = match assessment.verdict.reason {
+    let untold = match assessment.verdict.reason {
         Reason::Missing(missing @ Missing::Stale { .. }) => Some(missing),
+        _ if assessment.verdict.status == Status::Missed => Some(Missing::AlreadyExceeded),
         _ => None,
     };
-    let told = |required: Fact<Decimal>| stale.map_or(required, Err);
+    let told = |required: Fact<Decimal>| untold.map_or(required, Err);
     let observed = facts.observed.ok();
     let is_in_tolerance =
         observed.is_some_and(|figure| tolerance_in_words(figure, target, assessment, style.language).is_some());
@@ -45,7 +47,7 @@ pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style:
     } else {
         values_in_words(target, facts, told, &tolerance, style)
     };
-    if let Some(breach) = breach_to_come(target, assessment).filter(|_| stale.is_none() && !sentence.is_empty()) {
+    if let Some(breach) = breach_to_come(target, assessment).filter(|_| untold.is_none() && !sentence.is_empty()) {
         let when = &when(breach, style.language);
         let phrase = if is_in_tolerance {
             Phrase::LeavesTolerance { when }
@@ -270,8 +272,8 @@ fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -
 }
 
 /// The sentence on how much of a budget was used in each unit of time, or to what a budget came of which more was taken
-/// away than used, and how much may be used from now on, of which that is `told`: nothing where the distance beyond the
-/// limit says it. Empty where the use so far is not known.
+/// away than used, and how much may be used from now on, of which that is `told`; of one beyond its limit that can fall
+/// again, how it must. Empty where the use so far is not known.
 fn budget_in_words(
     target: &Target,
     facts: &Evidence,
@@ -298,21 +300,21 @@ fn budget_in_words(
             phrase.words(style.language)
         }
     };
-    let bound = target.goal().bound();
-    let is_exceeded = facts.remaining.is_ok_and(|remaining| remaining < Decimal::ZERO);
-    match told(left) {
-        Ok(left) if left > Decimal::ZERO => {
-            let amount = &amount(left);
-            let may_use = match bound {
-                Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount, each },
-                _ => Phrase::MayUseAtMost { amount, each },
-            };
-            sentence.push_str(&may_use.words(style.language));
-            sentence.push_str(tolerance);
-        }
-        Ok(_) if !is_exceeded => sentence.push_str(Label::NothingLeft.words(style.language)),
-        _ => {}
+    let Ok(left) = told(left) else {
+        return sentence;
+    };
+    if left.is_zero() {
+        sentence.push_str(Label::NothingLeft.words(style.language));
+        return sentence;
     }
+    let amount = &amount(left.abs());
+    let from_now = match target.goal().bound() {
+        _ if left < Decimal::ZERO => Phrase::SumMustFallBy { amount, each },
+        Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount, each },
+        _ => Phrase::MayUseAtMost { amount, each },
+    };
+    sentence.push_str(&from_now.words(style.language));
+    sentence.push_str(tolerance);
     sentence
 }
 

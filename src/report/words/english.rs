@@ -500,6 +500,7 @@ super::word::table! {
         HasUsed => "; {amount} a {each} has been used",
         MayUseAtMost => ", and at most {amount} a {each} is left from now on",
         MayUseLessThan => ", and less than {amount} a {each} is left from now on",
+        SumMustFallBy => ", and the sum must fall by {amount} a {each} from now on",
         LeavesLimit => "; at this pace it crosses the limit {when}",
         LeavesTolerance => "; at this pace it leaves the tolerance {when}",
         NextMilestoneIs => "; next milestone: {value} ({period})",

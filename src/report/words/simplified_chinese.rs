@@ -493,6 +493,7 @@ super::word::table! {
         HasUsed => "；此前{each}均已用{amount}",
         MayUseAtMost => "，今后{each}均不得超过{amount}",
         MayUseLessThan => "，今后{each}均须低于{amount}",
+        SumMustFallBy => "，今后累计值须{each}均减少{amount}",
         LeavesLimit => "；照此进度将于{when}突破界限",
         LeavesTolerance => "；照此进度将于{when}超出允许偏差",
         NextMilestoneIs => "；下一节点为{value}（{period}）",

@@ -493,6 +493,7 @@ super::word::table! {
         HasUsed => "；此前{each}均已用{amount}",
         MayUseAtMost => "，今後{each}均不得超過{amount}",
         MayUseLessThan => "，今後{each}均須低於{amount}",
+        SumMustFallBy => "，今後累計值須{each}均減少{amount}",
         LeavesLimit => "；照此進度將於{when}突破界限",
         LeavesTolerance => "；照此進度將於{when}超出允許偏差",
         NextMilestoneIs => "；下一節點為{value}（{period}）",

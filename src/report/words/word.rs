@@ -317,6 +317,7 @@ phrases! {
     HasUsed { amount, each },
     MayUseAtMost { amount, each },
     MayUseLessThan { amount, each },
+    SumMustFallBy { amount, each },
     LeavesLimit { when },
     LeavesTolerance { when },
     NextMilestoneIs { value, period },
