@@ -522,10 +522,10 @@ fn nothing_is_told_of_the_year_before_where_a_part_of_the_next_decided() {
         ..level(dec!(80), Bound::AtMost(dec!(100)), "2025")
     };
     let why = [
-        "the newest figure is of January to September 2025 alone, where the goal speaks of one year; a part does not stand for \
+        "the figure of January to September 2025 covers less than one year, of which the goal speaks; a part does not stand for \
          the whole",
-        "最新数据仅为2025年1—9月的，而目标以一年计，不能以部分代替整体",
-        "最新數據僅為2025年1—9月的，而目標以一年計，不能以部分代替整體",
+        "2025年1—9月的数据不足一年，而目标以一年计，不能以部分代替整体",
+        "2025年1—9月的數據不足一年，而目標以一年計，不能以部分代替整體",
     ];
     let told = [
         "As of 2025-10-20, “X” stands at 111 thing (January to September 2025), with at most 100 thing promised: missed.",
