@@ -93,9 +93,9 @@ fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Langu
     }
 }
 
-/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them,
-/// the last period if only that is still waited for, and the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of
-/// none.
+/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them;
+/// then the last period if only that is still waited for, and the last in which the promise was not kept, unless the
+/// `figure` that is told is of that one. Empty if it is known of none.
 pub(super) fn record_in_words(
     record: &Record,
     figure: Figure,
