@@ -76,8 +76,8 @@ pub struct Record {
     /// for words alone, and not written.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub is_asked_alike: bool,
-    /// The last period, where after the deadline no figure of it is known, all others are, and it is still waited for. It
-    /// is for words alone, and not written.
+    /// The last period, where after the deadline no figure of it is known, all others are, and it is still waited for.
+    /// It is for words alone, and not written.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub pending: Option<Period>,
 }

@@ -70,8 +70,8 @@ impl Target {
         phrase
     }
 
-    /// What the goal asks for, with the reference from which that counts, if there is one, and without the time at which
-    /// or in which it does.
+    /// What the goal asks for, with the reference from which that counts, if there is one, but without the time at or
+    /// in which it does.
     pub(super) fn asked_words(&self, language: Language) -> String {
         match self.goal() {
             Goal::Level(requirement) | Goal::Cumulative(requirement) | Goal::Keep { requirement, .. } => {
