@@ -284,17 +284,15 @@ impl<'a> Figures<'a> {
 
     /// The least that the sum over a period can be while the sum itself is not known: the sum of the parts that were
     /// measured, or of the beginning of the period by sums and differences of figures, whichever is more. So a bound
-    /// can be broken, or reached, before the period is over. `None` where figures are no sums of periods, flows can be
-    /// negative, the sum is known, or no part is.
+    /// can be broken, or reached, before the period is over, whatever was estimated of all of it until then. `None`
+    /// where figures are no sums of periods, flows can be negative, the sum is known, or no part is.
     pub(super) fn least_sum_in(self, period: Period) -> Option<Figure> {
         let is_sum = self.timing.covers_its_period() && self.target.quantity().collected() == Collected::Sum;
-        if !is_sum || self.known.figure_of(period).is_some() {
+        let is_known = |whole: Figure| !self.is_estimated_before_its_end(whole);
+        if !is_sum || self.known.figure_of(period).is_some_and(is_known) {
             return None;
         }
-        let sum_of_parts = self
-            .known
-            .sum_of_parts(period, Taken::Longest, |part| part.is_measured());
-        let of_parts = match sum_of_parts {
+        let of_parts = match self.sum_of_measured_parts(period) {
             Some(Total::Whole(_)) => return None,
             Some(Total::WithGap(sum)) => Some(sum),
             None => None,
@@ -378,7 +376,7 @@ impl<'a> Figures<'a> {
     /// 3. where figures are of a moment, a figure of the same moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = match self.target.quantity().collected() {
-            Collected::Sum => self.known.flow_of(period),
+            Collected::Sum => return self.sum_over(period),
             Collected::Average if self.timing.is_between_its_parts() => self.known.average_of(period),
             Collected::Average => self.known.figure_of(period),
             Collected::End => {
@@ -394,6 +392,32 @@ impl<'a> Figures<'a> {
             }
         };
         self.in_unit_of_target(figure?)
+    }
+
+    /// The sum over a period, in the target's unit, as it is [known](crate::series::Known::flow_of). An estimate from
+    /// before the end of the period gives way to what was measured of it:
+    ///
+    /// 1. to the sum of measured parts that cover each of its days;
+    /// 2. to the [least](Self::least_sum_in) that the sum can be, if all of the estimate is less.
+    fn sum_over(self, period: Period) -> Option<Figure> {
+        let known = self.in_unit_of_target(self.known.flow_of(period)?)?;
+        if !self.is_estimated_before_its_end(known) {
+            return Some(known);
+        }
+        if let Some(Total::Whole(measured)) = self.sum_of_measured_parts(period) {
+            return self.in_unit_of_target(measured);
+        }
+        let least = self.least_sum_in(period).filter(|least| match least.reading {
+            Reading::Interval(values) => known.reading.nearest_if_outside(values).is_some(),
+            _ => false,
+        });
+        Some(least.map_or(known, |least| Figure { period, ..least }))
+    }
+
+    /// The sum of the parts of a period that were measured; `None` where there are none, or they do not add up.
+    fn sum_of_measured_parts(self, period: Period) -> Option<Total> {
+        self.known
+            .sum_of_parts(period, Taken::Longest, |part| part.is_measured())
     }
 
     /// The day at which the baseline stands, and after which figures can be set beside the goal; `None` without a
@@ -481,11 +505,14 @@ impl<'a> Figures<'a> {
         let (known, timing) = (self.known, self.timing);
         let day = shortest.period.last();
         // Mostly one figure ends on a day, and then no other need be looked for.
-        if timing.is_own(shortest.period) {
-            return self.in_unit_of_target(shortest);
-        }
-        if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
-            return self.in_unit_of_target(own);
+        let own = Some(shortest).filter(|shortest| timing.is_own(shortest.period));
+        let own = own.or_else(|| known.ending(day..=day, |period| timing.is_own(period)).next_back());
+        if let Some(own) = own {
+            return if self.is_estimated_before_its_end(own) {
+                self.in_period(own.period)
+            } else {
+                self.in_unit_of_target(own)
+            };
         }
         let mut wholes = timing.own_periods_ending_on(day).peekable();
         if wholes.peek().is_some() {
