@@ -34,7 +34,7 @@ use crate::value::{Band, Period, Rate, Years};
 /// | [`Missing::NotForThisGoal`] | in what such a goal has not: growth of a sum, an arrival of a limit, a breach of a goal to be reached, a way of what is kept period by period |
 /// | [`Missing::NoWay`] | in the share of the way and the pace, where the baseline is at the goal already |
 /// | [`Missing::AlreadyMet`] | in what is required from now on, where the bound is met and is no limit |
-/// | [`Missing::AlreadyExceeded`] | in the breach of a limit that the figure exceeds |
+/// | [`Missing::AlreadyExceeded`] | in the breach of a limit that is exceeded, and in what is required from now on where that was after the figure |
 /// | [`Missing::NoTimeLeft`] | in what is required from now on, in the arrival and in the breach, where the deadline is over |
 /// | [`Missing::Growth`] | in growth, where there is none between such values: from or through zero |
 /// | [`Missing::GoalUnstated`] | in all but the figure, where the promise lacks its number |

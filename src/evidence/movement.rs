@@ -7,7 +7,7 @@ use super::Evidence;
 use super::quotient::ratio;
 use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
-use crate::progress::{Comparable, Extreme, Fact, MilestoneOutcome, Missing, Outcome, Question};
+use crate::progress::{Amount, Comparable, Extreme, Fact, MilestoneOutcome, Missing, Outcome, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
 use crate::value::{Bound, Measure, Met, Rate, Spot, Years};
 
@@ -66,20 +66,39 @@ pub(super) fn required_movement(question: &Question<'_>) -> Fact<Move> {
 /// The movement from a figure to the nearest value that meets `bound`, which is the goal's bound with its tolerance or
 /// without. No baseline is needed, unless the goal counts from it.
 ///
-/// An error if the figure meets a goal that is no limit already, if no time is left, and if the figure is only a bound.
+/// An error if the figure meets a goal that is no limit already, if no time is left, if the figure is only a bound, and
+/// if it keeps a limit that something newer [exceeds](is_limit_exceeded_since), so that nothing is allowed any more.
 pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, bound: Bound) -> Fact<Move> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
-    if promise.is_met(Extreme::At(&amount))? == Met::Yes && !promise.is_limit() {
+    let is_met = promise.is_met(Extreme::At(&amount))? == Met::Yes;
+    if is_met && !promise.is_limit() {
         return Err(Missing::AlreadyMet);
     }
     if question.is_past_deadline() || target.deadline().end() <= observed.at.position() {
         return Err(Missing::NoTimeLeft);
     }
+    let may_be_allowed = question.points().next().is_some();
+    if is_met && !may_be_allowed && is_limit_exceeded_since(question) {
+        return Err(Missing::AlreadyExceeded);
+    }
     let from = (observed.at, observed.number()?);
     let to = promise.value_of_limit(promise.limit_ahead_of(&amount, bound)?)?;
     Ok(Move::between([from, (target.deadline().into(), to)]))
+}
+
+/// Whether something newer than the latest figure with a value lies beyond the bound by all that it can mean: a figure
+/// that is only a bound, or the known parts of a later period.
+pub(super) fn is_limit_exceeded_since(question: &Question<'_>) -> bool {
+    let is_beyond = |one: &Comparable<'_>| {
+        let ends = one.ends(question.figures);
+        let ends = ends.each_ref().map(Extreme::as_ref);
+        let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Met::No);
+        ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)
+    };
+    let mut bound = question.latest().into_iter().filter(|latest| latest.number().is_err());
+    bound.any(is_beyond) || question.least_sums_since_latest().any(|sum| is_beyond(&sum))
 }
 
 /// The movement from a figure to the value of a milestone that is to come. An error if the figure is only a bound, or

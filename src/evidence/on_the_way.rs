@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::movement::{
-    Required, annual_rate, change_of, growth_of, growth_promised, movement_left, movement_so_far, required_movement,
+    Required, annual_rate, change_of, growth_of, growth_promised, is_limit_exceeded_since, movement_left,
+    movement_so_far, required_movement,
 };
 use super::quotient::{difference, part_of, quotient, ratio};
-use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projection, Question};
+use crate::progress::{Comparable, Extreme, Fact, Missing, Path, Projection, Question};
 use crate::trajectory::{Covered, Distance, Expected, Point};
-use crate::value::{Met, Period, Spot, Years};
+use crate::value::{Period, Spot, Years};
 
 /// The facts of a goal that asks for a value by the deadline. The arrival and the breach are missing if the movement
 /// that is left until the goal is missing, for its reason.
@@ -113,25 +114,15 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
         return Err(Missing::NotForThisGoal);
     }
     let is_exceeded = !promise.is_met(Extreme::At(&one.amount()?))?.known()?;
-    if is_exceeded && !question.path()?.trajectory.milestones().is_empty() {
-        return Err(Missing::NotForThisGoal);
-    }
-    // A bound that is newer than the latest value, or known parts of the deadline's period, may exceed it too.
-    let so_far = question.least_sum();
-    let bound = question.latest().filter(|latest| latest.number().is_err());
-    let mut newer = bound.into_iter().chain(&so_far);
-    if is_exceeded || newer.any(|one| exceeds_limit(question, one)) {
-        return Err(Missing::AlreadyExceeded);
+    if is_exceeded || is_limit_exceeded_since(question) {
+        let may_be_allowed = question.points().next().is_some();
+        return Err(if may_be_allowed {
+            Missing::NotForThisGoal
+        } else {
+            Missing::AlreadyExceeded
+        });
     }
     projection.breach()
-}
-
-/// Whether no amount that a figure can mean meets the bound: both ends fail it, and no promised band lies between them.
-fn exceeds_limit(question: &Question<'_>, observed: &Comparable<'_>) -> bool {
-    let ends = observed.ends(question.figures);
-    let ends = ends.each_ref().map(Extreme::as_ref);
-    let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Met::No);
-    ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)
 }
 
 /// The share of a limit's room that the path expects to be spent ÷ the share that is spent. The room is the distance
