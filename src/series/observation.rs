@@ -80,7 +80,10 @@ impl Observation {
             status: Flags::NONE,
             rare: None,
         };
-        observation.set_reading(reading.into());
+        observation.set_reading(match reading.into() {
+            Reading::Interval(limits) => limits.into(),
+            reading => reading,
+        });
         observation
     }
 

@@ -92,7 +92,7 @@ impl Reading {
         };
         let whole = limits.of_whole().filter(|_| domain.always_whole).unwrap_or(limits);
         let positive = whole.starting_at_zero_if_unlimited().filter(|_| domain.never_negative);
-        Self::Interval(positive.unwrap_or(whole))
+        positive.unwrap_or(whole).into()
     }
 
     /// If the reading lies wholly outside of `possible`: its value, or its limit on the side of `possible`. `None` if a
@@ -233,19 +233,27 @@ impl From<Decimal> for Reading {
 }
 
 impl From<Interval> for Reading {
-    /// Some value within these limits.
+    /// Some value within these limits; exactly the value, where both limits are one number.
     ///
     /// # Examples
     ///
     /// ```
+    /// use milepost::value::Edge;
     /// use milepost::{Interval, Reading, dec};
     ///
     /// // "Over 1,400" is not 1,400.
     /// let over = Reading::from(Interval::more_than(dec!(1400)));
     /// assert_eq!((over.value(), over.to_string().as_str()), (None, "> 1400"));
+    /// // From 1,400 to 1,400 is.
+    /// let limit = Edge::Inclusive(dec!(1400));
+    /// assert_eq!(Reading::from(Interval::between(limit, limit)?), Reading::Exact(dec!(1400)));
+    /// # Ok::<(), milepost::ValueError>(())
     /// ```
     fn from(interval: Interval) -> Self {
-        Self::Interval(interval)
+        match (interval.low(), interval.high()) {
+            (Edge::Inclusive(low), Edge::Inclusive(high)) if low == high => Self::Exact(low),
+            _ => Self::Interval(interval),
+        }
     }
 }
 
@@ -301,7 +309,7 @@ mod tests {
 
     #[test]
     fn limits_end_where_the_domain_does() {
-        let within = |low, high| Reading::Interval(Interval::between(low, high).unwrap());
+        let within = |low, high| Reading::from(Interval::between(low, high).unwrap());
         let (at, beside, open) = (Edge::Inclusive, Edge::Exclusive, Edge::Unlimited);
         for (limits, never_negative, always_whole, found) in [
             ((open, beside(dec!(5))), false, false, (open, beside(dec!(5)))),

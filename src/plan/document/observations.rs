@@ -246,8 +246,7 @@ fn reading_of_value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading>
     if fields.has_misspelt() {
         return None;
     }
-    node.keep(Interval::between(low?, high?), problems)
-        .map(Reading::Interval)
+    node.keep(Interval::between(low?, high?), problems).map(Reading::from)
 }
 
 /// Reads one end of an interval from the fields of its two limits, `inclusive` (`at_least`) and `exclusive`

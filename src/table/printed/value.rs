@@ -222,7 +222,7 @@ impl ValueForms {
 
 /// The reading of a value between two limits; refused if no number lies between them.
 fn interval_reading(low: Edge, high: Edge) -> Result<Reading, Advice> {
-    Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
+    Interval::between(low, high).map(Reading::from).map_err(|_| EMPTY)
 }
 
 impl Sign {
@@ -391,7 +391,7 @@ mod tests {
             ("12–14", "12 – 14"),
             ("12 - 14 p", "12 – 14 provisional"),
             ("-14--12.5", "-14 – -12.5"),
-            ("5 – 5", "5 – 5"),
+            ("5 – 5", "5"),
             ("> 5, ≤ 6", "> 5, ≤ 6"),
             ("≥ 5, < 6.0", "≥ 5, < 6.0"),
         ] {
