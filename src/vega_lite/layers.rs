@@ -233,7 +233,7 @@ impl Layers<'_> {
     /// The lines of the chart, with a legend.
     fn lines(&self) -> Vec<Json> {
         let legend = &self.frame.legend;
-        let (theme, is_stepped) = (self.view.theme, self.view.chart.is_stepped);
+        let (theme, chart) = (self.view.theme, self.view.chart);
         let named = || LINES.into_iter().filter(|(heading, _)| legend.contains(heading));
         let domain: Vec<Json> = named().map(|(heading, _)| self.view.heading(heading).into()).collect();
         let by_name = |range: Vec<Json>| {
@@ -261,9 +261,12 @@ impl Layers<'_> {
             let mark = object! { "type": "line", "interpolate": interpolate, "strokeWidth": 2, "aria": false };
             (!rows.is_empty()).then(|| layer(rows, mark, encoding.clone()))
         };
-        let (stepped, straight): (Vec<Heading>, Vec<Heading>) = legend
-            .iter()
-            .partition(|heading| is_stepped && **heading == Heading::Path);
+        let is_stepped = |heading: &&Heading| match heading {
+            Heading::Path => chart.is_stepped,
+            Heading::FirstPath => chart.is_first_path_stepped,
+            _ => false,
+        };
+        let (stepped, straight): (Vec<Heading>, Vec<Heading>) = legend.iter().partition(is_stepped);
         let layers = [drawn(&stepped, Some("step-after")), drawn(&straight, None)];
         layers.into_iter().flatten().collect()
     }

@@ -39,7 +39,7 @@
 //! | day of the question | an upright line with its date | `as_of` of the report's header, where `today` is |
 //! | figures | a line through `value`, broken where `is_joined` is not | `figures` that are not superseded |
 //! | path | a line, in steps where `is_stepped` | `path` |
-//! | first path | a dashed line, where an amendment is in force | `first_path` |
+//! | first path | a dashed line, where an amendment is in force; in steps where `is_first_path_stepped` | `first_path` |
 //! | pace so far | a dashed line | `projection` |
 //! | required pace | a dashed line, for a status that needs attention | `catch_up` |
 //! | points of the path | dots, where there are no more than 60 | `path` |
@@ -49,7 +49,7 @@
 //! | deciding figure | a large dot in the colour of the status | the one of `figures` that `decides` |
 //! | words | beside the goal, the end of the pace so far, the deciding or latest figure | their values |
 //!
-//! The five lines, from that of figures to the required pace, are of one layer, but for a path in steps, which lies
+//! The five lines, from that of figures to the required pace, are of one layer, but for paths in steps, which lie
 //! behind the others. Where nothing has a place in time, `why_no_path` stands in the place of the drawing. `baseline`
 //! is the first point of `path`, and is drawn as such; where the path is held at a limit, only the axis reaches to it.
 //!

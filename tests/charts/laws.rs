@@ -264,3 +264,47 @@ fn everything_lies_on_the_axis_of_time_and_its_labels_are_few() {
         }
     }
 }
+
+/// Where the plan is amended, each of the two paths runs as it was promised.
+#[test]
+fn each_path_runs_in_steps_if_it_was_promised_so() {
+    const STEPPED: &str =
+        r#"{"schedule": [{"period": "2024", "value": "20"}, {"period": "2027", "value": "50"}], "between": "stepped"}"#;
+    const LINEAR: &str = r#""linear""#;
+    for (first, since) in [
+        (STEPPED, LINEAR),
+        (LINEAR, STEPPED),
+        (STEPPED, STEPPED),
+        (LINEAR, LINEAR),
+    ] {
+        let plan = format!(
+            r#"{{"format": 1, "code": "plan", "name": "Plan", "period": "2023-01-01/P5Y", "pillars": [{{"code": "p", "name": "P", "indicators": [
+            {{"code": "a", "name": "A", "measure": "stock", "unit": {{"code": "t"}}, "targets": [
+                {{"code": "a", "goal": {{"kind": "level", "at_least": "50"}}, "baseline": {{"period": "2022", "value": "10"}},
+                  "deadline": "2027", "path": {first}, "amendments": [{{"in_force": "2025-06-01", "deadline": "2028", "path": {since}}}]}}]}}]}}]}}"#
+        );
+        let plan: Plan = serde_json::from_str(&plan).unwrap();
+        let observations = Observations::new(Vec::new()).unwrap();
+        for (day, drawn) in [
+            (day!("2025-05-31"), [first, LINEAR]),
+            (day!("2025-06-01"), [since, first]),
+        ] {
+            let report = Report::of(&plan, &observations, day, &Rule::pace(), Language::English);
+            let row = report.targets().next().unwrap();
+            let steps = [row.chart.is_stepped, row.chart.is_first_path_stepped];
+            assert_eq!(steps, drawn.map(|path| path == STEPPED), "{first} {since} {day}");
+            let mut stepped = BTreeSet::new();
+            for layer in value(&target(&report, row, Theme::Light))["layer"].as_array().unwrap() {
+                if layer["mark"]["interpolate"] == "step-after" {
+                    let rows = layer["data"]["values"].as_array().unwrap();
+                    stepped.extend(rows.iter().map(|row| row["line"].to_string()));
+                }
+            }
+            assert_eq!(
+                stepped.len(),
+                steps.iter().filter(|is| **is).count(),
+                "{first} {since} {day}"
+            );
+        }
+    }
+}

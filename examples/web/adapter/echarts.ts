@@ -50,6 +50,7 @@ export function chartOption(report: Report, row: TargetRow, theme: Theme = LIGHT
   const goals = [chart.goal_low, chart.goal_high].filter((goal) => goal !== null);
   const bounds = goals.map((goal) => ({ yAxis: Number(goal), name: facts.goal.words }));
 
+  const inSteps = (isStepped: boolean) => (isStepped ? { step: 'end' as const } : {});
   const isWanted = verdict.status.tone === 'warn' || verdict.status.tone === 'bad';
   const series = [
     line(headings.observed, observed, theme.ink, 'solid', {
@@ -57,9 +58,9 @@ export function chartOption(report: Report, row: TargetRow, theme: Theme = LIGHT
       markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { type: 'solid', width: 5, opacity: 0.3, color: theme.ink }, data: ranges },
     }),
     line(headings.path, chart.path.map(point), theme.path, 'solid', {
-      showSymbol: true, symbol: 'circle', symbolSize: 4, ...(chart.is_stepped ? { step: 'end' as const } : {}),
+      showSymbol: true, symbol: 'circle', symbolSize: 4, ...inSteps(chart.is_stepped),
     }),
-    line(headings.first_path, chart.first_path.map(point), theme.path, 'dotted'),
+    line(headings.first_path, chart.first_path.map(point), theme.path, 'dotted', inSteps(chart.is_first_path_stepped)),
     line(headings.projection, chart.projection.map(point), theme.ink, 'dotted'),
     line(headings.catch_up, isWanted ? chart.catch_up.map(point) : [], theme.catchUp, 'dashed'),
     marks(headings.milestone, chart.milestones.map(point), 'diamond', theme.path),

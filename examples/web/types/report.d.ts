@@ -419,6 +419,10 @@ export interface Chart {
    */
   first_path: ChartPoint[]
   /**
+   * Whether that path stays at a value until the next point.
+   */
+  is_first_path_stepped: boolean
+  /**
    * Why there is no path, in words.
    */
   why_no_path: string | null

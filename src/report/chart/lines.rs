@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::is_stepped;
 use super::point::ChartPoint;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::Target;
@@ -55,16 +56,17 @@ impl<'a> Lines<'a> {
         self.points_of(self.path?, self.grid)
     }
 
-    /// The points that draw the path by the first promise; none if the target was not amended.
-    pub(super) fn first_path(&self) -> Fact<Vec<ChartPoint>> {
+    /// The points that draw the path by the first promise, and whether it runs in steps; none if the target was not
+    /// amended.
+    pub(super) fn first_path(&self) -> Fact<(Vec<ChartPoint>, bool)> {
         let question = self.question;
         let Some(first) = question.amended else {
-            return Ok(Vec::new());
+            return Ok(Default::default());
         };
         let asked = &Question::without_amendments(first, question.figures.known.series(), question.as_of);
         let path = evidence::path_of(first, asked)?;
         let grid = schedule_grid(first, asked.figures, step_of(first, Ok(&path)));
-        self.points_of(&path, grid)
+        Ok((self.points_of(&path, grid)?, is_stepped(&path)))
     }
 
     /// The line from the figure in use to the deadline at the pace so far, on the curve of the path. Where it would

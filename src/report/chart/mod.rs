@@ -28,7 +28,7 @@ use crate::evidence::{self, Evidence, Missing};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
-use crate::trajectory::{Curve, Point};
+use crate::trajectory::{Curve, Point, Trajectory};
 use crate::value::{Language, Length, Period};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
@@ -88,6 +88,8 @@ pub struct Chart {
     /// The path by what was first promised, where an amendment is in force: its baseline, a point after each step, its
     /// milestones, its goal.
     pub first_path: Vec<ChartPoint>,
+    /// Whether that path stays at a value until the next point.
+    pub is_first_path_stepped: bool,
     /// Why there is no path, in words.
     pub why_no_path: Option<String>,
     /// Whether the path stays at a value until the next point, instead of running straight to it.
@@ -158,6 +160,7 @@ impl Chart {
         let points = lines.path();
         let start = |point: Point| lines.point_at_end_of(point, target.start().unwrap_or(point.period));
         let named = |point: Point| lines.point_at_end_of(point, target.stands_at_end_of(point.period));
+        let (first_path, is_first_path_stepped) = lines.first_path().unwrap_or_default();
         let [goal_low, goal_high] = goal_range(target, facts);
         let mut figures = figures_shown(target, known, question, &axis, style);
         if let Some(figure) = deciding {
@@ -177,8 +180,9 @@ impl Chart {
             baseline: facts.baseline.ok().map(start),
             is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),
             path: points.unwrap_or_default(),
-            first_path: lines.first_path().unwrap_or_default(),
-            is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
+            first_path,
+            is_first_path_stepped,
+            is_stepped: path.is_ok_and(is_stepped),
             milestones: question.points().map(named).collect(),
             goal_low,
             goal_high,
@@ -237,6 +241,11 @@ fn why_no_path(reason: Missing, facts: &Evidence) -> Missing {
         .err()
         .filter(|missing| matches!(missing, Missing::PartsUnknown { .. }));
     of_parts.unwrap_or(reason)
+}
+
+/// Whether a path stays at a value until the next point.
+fn is_stepped(path: &Trajectory<'_>) -> bool {
+    path.curve() == Curve::Stepped
 }
 
 /// The lowest and the highest value that the goal allows at the deadline; `None` for an end that it leaves open, or
