@@ -443,7 +443,7 @@ export interface IndicatorOfARow {
    */
   only?: Selection[]
   /**
-   * Where every value lies: no promise reaches beyond it, a figure beyond it is a warning, and projections stop at its edge. Left out: a share lies in its whole, a `rank` is 1 or more.
+   * Where every value lies: no promise reaches beyond it, a figure beyond it is a warning, and projections stop at its edge. Sums of a `flow` from 0 on only grow, so that a part of a year that is beyond a cap decides at once. Left out: a share lies in its whole, a `rank` is 1 or more.
    */
   possible?: RangeOfARow
 }

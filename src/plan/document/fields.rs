@@ -98,7 +98,8 @@ pub(crate) static OF_INDICATOR: [Field; 7] = [
     required("unit", Map(&UNIT), "the unit of every number of the indicator"),
     otherwise("possible", Map(&POSSIBLE), "a share lies in its whole, a `rank` is 1 or more",
         "where every value lies: no promise reaches beyond it, a figure beyond it is a warning, \
-         and projections stop at its edge"),
+         and projections stop at its edge. Sums of a `flow` from 0 on only grow, so that a part of a year that is beyond a \
+         cap decides at once"),
     optional("breakdowns", List(&Map(&BREAKDOWN)), "its parts by sex, district …: series and targets can be of one of them"),
     optional("adds_up", List(&Code),
         "the dimensions along which the parts of a `stock` or a `flow` add up to its total: \
