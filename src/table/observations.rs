@@ -380,6 +380,8 @@ impl<'m> Gathering<'m> {
             self.unused.find_likely_dimensions(&growing.figures);
         }
         self.unused.warn_of_likely_dimensions(header, problems);
+        let are_figures = |place, forms: &_| self.unused.are_figures(place, forms);
+        self.roles.note_figures_passed_over(header, are_figures, problems);
         self.parts.warn_of_unused_meanings(header, problems);
         let series = self.growing.into_iter().filter(|growing| growing.counts);
         let series: Vec<_> = series.filter_map(|growing| growing.into_series(problems)).collect();

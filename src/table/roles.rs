@@ -22,7 +22,7 @@ use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
 use crate::series::Flags;
-use crate::value::{Code, Text, Unit, ValueError, excerpt};
+use crate::value::{Code, Text, Unit, ValueError, excerpt, narrow};
 
 /// The columns of one table that play the roles of a map.
 pub(super) struct Roles<'m> {
@@ -34,6 +34,8 @@ pub(super) struct Roles<'m> {
     pub(super) figures: Vec<FigurePlace>,
     /// The columns of a wide table that have no head, after the first one whose head is a period.
     without_head: Vec<ColumnPlace>,
+    /// The columns of a wide table of which nothing is said yet, and in which figures may stand.
+    passed_over: Vec<ColumnPlace>,
     /// Whether rows say more of a figure than its value, status and publication.
     pub(super) has_details: bool,
     /// Every column that plays a role.
@@ -76,8 +78,8 @@ fn figure_places(
 /// | is no period, and says a year and that something is promised, as `2030 target` | is passed over, with a note |
 /// | fits a pattern, is no period, and the map does not have `*`, which any head fits | is refused |
 /// | is no period, but begins as one or has the form of one, as `2019*` | is refused |
-/// | else has a year in it, and its column has no other role | is passed over, with a warning |
-/// | is any other, such as `Unit` | is passed over |
+/// | else has a year in it, and its column has no other role | is passed over, with a note |
+/// | is any other, such as `Unit` | is passed over; with a note where [figures](figures_may_stand) stand beneath |
 fn places_beneath_heads(
     patterns: &[String],
     forms: &ValueForms,
@@ -191,6 +193,22 @@ fn columns_without_head(columns: &FigureColumns, figures: &[FigurePlace], header
         .collect()
 }
 
+/// The columns of a wide table without a role in which figures may stand: those with a digit in the head, as a mistyped
+/// `2O22` or `22` has, wherever they are, and those with any head after the first one of figures. Of a head with a year
+/// in it something was said. What stands before the figures without a digit in its head, as `Rank`, is of the row.
+fn figures_may_stand(figures: &[FigurePlace], used: &[ColumnPlace], header: &TableHeader) -> Vec<ColumnPlace> {
+    let first = figures.first().map(|first| first.value);
+    let mut is_after = false;
+    let mut may_stand = |(place, head): &(ColumnPlace, &str)| {
+        is_after |= first == Some(*place);
+        let has_digit = head.contains(|one| narrow(one).is_ascii_digit());
+        let is_told = used.contains(place) || has_year(head) || head.trim().is_empty();
+        !is_told && (is_after || has_digit)
+    };
+    let columns = header.names().filter(|column| may_stand(column));
+    columns.map(|(place, _)| place).collect()
+}
+
 /// Whether there is a year in a head, as in `Sept 2024` and `Target 2030`.
 fn has_year(head: &str) -> bool {
     let mut numbers = head.split(|one: char| !one.is_ascii_digit());
@@ -278,11 +296,16 @@ impl<'m> Roles<'m> {
             return Err(Reported);
         }
         used.extend(figures.iter().map(|place| place.value));
+        // A head that was refused is mended first.
+        let is_all_read = columns.periods.is_some() && !problems.has_errors();
         Ok(Self {
             layout,
             times,
             has_details: columns.have_details(),
             without_head: columns_without_head(&columns, &figures, header),
+            passed_over: is_all_read
+                .then(|| figures_may_stand(&figures, &used, header))
+                .unwrap_or_default(),
             columns,
             figures,
             used,
@@ -294,6 +317,23 @@ impl<'m> Roles<'m> {
         let mut cells = self.without_head.iter().map(|place| row.bytes(*place).trim_ascii());
         if cells.any(|cell| !cell.is_empty()) {
             problems.push_alike(row.place(), TableError::UnnamedColumn);
+        }
+    }
+
+    /// Notes that figures stand beneath heads that are no periods, which are passed over. `are_figures` is whether most
+    /// texts of a column are numbers.
+    pub(super) fn note_figures_passed_over(
+        &self,
+        header: &TableHeader,
+        are_figures: impl Fn(ColumnPlace, &ValueForms) -> bool,
+        problems: &mut Problems,
+    ) {
+        let with_figures = self.passed_over.iter().copied();
+        let with_figures = with_figures.filter(|place| are_figures(*place, &self.layout.values));
+        let heads: Vec<_> = with_figures.map(|place| header.excerpt_of(place)).collect();
+        if !heads.is_empty() {
+            let heads = listed(heads.into_iter(), SHOWN);
+            problems.push(header.place(), TableError::HeadsPassedOver { heads });
         }
     }
 

@@ -18,9 +18,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::collections::HashMap;
 
+use super::printed::{ValueForms, value};
 use super::sheet::{ColumnPlace, SheetRow, TableHeader, listed};
 use crate::plan::{Problems, TableError};
-use crate::series::Observation;
+use crate::series::{Observation, Reading};
 
 /// How many texts of a column are told apart. Texts beyond these count as one, so that a column of notes fills no
 /// memory.
@@ -132,6 +133,22 @@ impl UnusedColumns {
             let name = name.map(|(_, name)| header.excerpt_of(name.place));
             column.warn(name, header, problems);
         }
+    }
+
+    /// Whether more texts of a column are numbers than are anything else; blank ones count for neither.
+    pub(super) fn are_figures(&self, place: ColumnPlace, forms: &ValueForms) -> bool {
+        let column = self.columns.iter().find(|column| column.place == place);
+        let texts = column.into_iter().flat_map(|column| column.texts.keys());
+        let texts = texts.filter_map(|text| core::str::from_utf8(text).ok());
+        let (mut numbers, mut others) = (0_u16, 0_u16);
+        for text in texts.filter(|text| !text.trim().is_empty()) {
+            match value(text, forms) {
+                Ok(printed) if printed.reading == Reading::Missing => {}
+                Ok(_) => numbers = numbers.saturating_add(1),
+                Err(_) => others = others.saturating_add(1),
+            }
+        }
+        numbers > others
     }
 
     /// Whether two columns tell the same figures apart: a text in the one always stands beside one and the same in the

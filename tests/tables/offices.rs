@@ -150,8 +150,8 @@ const IN_PART: &str = "what stands behind the period says nothing that is known 
 const NO_PERIOD: &str = "is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or \
     `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and in `flags` what stands behind it, as in `{\"*\": \"provisional\"}`";
 const TWO_DIGITS: &str = "is not a period: it has no year of four digits; write it with one, as in `2025-Q4`";
-const PASSED_OVER: &str = "heads with a year in them that are passed over, since they are not written as `periods` says; where their \
-    figures count, add how they are written, as in `[\"*\", \"* (*\"]`";
+const PASSED_OVER: &str = "no periods as `periods` says, so that these columns are passed over, though a year is in the head or \
+    figures stand beneath; where they count, write the head as a period, or add how heads are written, as in `[\"*\", \"* (*\"]`";
 const PROMISED: &str = "what is promised or planned is no figure, so that these columns are passed over; a map of `targets` makes promises of \
                         them, and where they are figures all the same, `periods` says how they are written, as in `[\"*\", \"* plan\"]`";
 const NO_HEAD: &str = "something stands in this row beneath no head, and is passed over; where one head is written over several \
@@ -172,7 +172,10 @@ fn heads_of_years_with_more_beside_them() {
             ", 'periods': ['*', '* (*', '*p']",
             "2018,2019 (prov.),2020p,Gap (pp)",
             "2018 1, 2019 2 - provisional, 2020 3",
-            vec![format!("line 1: `2020p`: {IN_PART}")],
+            vec![
+                format!("line 1: `2020p`: {IN_PART}"),
+                format!("line 1: `Gap (pp)`: {PASSED_OVER}"),
+            ],
         ),
         (
             ", 'periods': ['*', '* (*']",
@@ -191,7 +194,10 @@ fn heads_of_years_with_more_beside_them() {
             "",
             "2018,Census 2030,Rank",
             "2018 1",
-            vec![format!("line 1: `Census 2030`: {PASSED_OVER}")],
+            vec![
+                format!("line 1: `Census 2030`: {PASSED_OVER}"),
+                format!("line 1: `Rank`: {PASSED_OVER}"),
+            ],
         ),
         // What is promised is no figure, wherever its year stands.
         (

@@ -7,11 +7,40 @@ const MAP: &str = "{
     'published': '2025-02-01', 'flags': 'eurostat'
 }";
 
+const PASSED_OVER: &str = "no periods as `periods` says, so that these columns are passed over, though a year is in the head or \
+    figures stand beneath; where they count, write the head as a period, or add how heads are written, as in `[\"*\", \"* (*\"]`";
+
+#[test]
+fn no_column_of_figures_is_lost_without_a_word() {
+    // Each head with a row beneath, and whether something is said of the middle column.
+    for (heads, cells, told) in [
+        ("Code,2021,22,2023", "air,1,2,3", "`22`"),
+        ("Code,2021,2O22,2023", "air,1,2,3", "`2O22`"),
+        ("Code,2021,2O22,2023", "air,1,<5,3", "`2O22`"),
+        ("Code,2021,2023,202", "air,1,2,3", "`202`"),
+        ("Code,'20,2021,2023", "air,1,2,3", "`'20`"),
+        ("Code,2021,2O22,2O23", "air,1,2,3", "`2O22`, `2O23`"),
+        ("Code,2021,2023,Average", "air,1,2,3", "`Average`"),
+        ("Code,Rank,2021,2023", "air,1,2,3", ""),
+        ("Code,2021,2023,Note", "air,1,2,low", ""),
+        ("Code,2021,2O22,2023", "air,1,,3", ""),
+        ("Code,2021,2O22,2023", "air,1,:,3", ""),
+    ] {
+        let loaded = read(MAP, &format!("{heads}\n{cells}\n"));
+        let expected: Vec<_> = Some(told).into_iter().filter(|told| !told.is_empty()).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|told| format!("line 1: {told}: {PASSED_OVER}"))
+            .collect();
+        assert_eq!(lines(&loaded), expected, "{heads}");
+    }
+}
+
 #[test]
 fn every_column_headed_by_a_period_has_figures() {
     let table = "Name,Code,2019,2020,2021Q4,Average\nAir,air,82.40,: c,84.1 p,5\nWater,water,,<5,-,6\n";
     let loaded = read(MAP, table);
-    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(lines(&loaded), [format!("line 1: `Average`: {PASSED_OVER}")]);
     let figures = |code| short(loaded.value.observations.series(code).unwrap());
     assert_eq!(
         figures("air"),
@@ -66,7 +95,7 @@ fn heads_are_written_as_the_map_says() {
     ] {
         let map = MAP.replace("'kind'", &format!("'periods': '{pattern}', 'kind'"));
         let loaded = read(&map, &format!("Code,{heads},Y\nair,1,2,3\n"));
-        assert_eq!(lines(&loaded), [""; 0], "{pattern}");
+        assert_eq!(lines(&loaded), [format!("line 1: `Y`: {PASSED_OVER}")], "{pattern}");
         let figures = short(loaded.value.observations.series("air").unwrap());
         assert_eq!(figures, ["2019 1 2025-02-01", "2020 2 2025-02-01"], "{pattern}");
     }
@@ -171,8 +200,9 @@ fn a_head_that_is_meant_for_a_period_is_not_left_out_in_silence() {
     assert_eq!(heads("*", &coded.join(",")), coded);
     // Excel's form of a month.
     assert_eq!(heads("*", "Jan-20,20-Mar,Gap"), ["Jan-20", "20-Mar"]);
-    // What has no year in it is another column; a pattern says that there is a period.
-    assert_eq!(heads("*", "Mean,20l8,Name"), [""; 0]);
+    // What has no year in it is another column, and noted where figures stand beneath; a pattern says that there is a
+    // period.
+    assert_eq!(heads("*", "Mean,20l8,Name"), ["20l8"]);
     assert_eq!(heads("F*", "F2016/17,F2017,Fx"), ["2016/17", "x", "2018"]);
 }
 

@@ -271,12 +271,12 @@ problems! {
             pattern: String,
         } = Error("no_periods",
             "no column is headed by a period as in `{pattern}`; say `periods` in the map, with a star where the period stands, or where each row has its period, make the map one of `observations`"),
-        /// Heads of a wide table have a year in them and are not read as periods.
+        /// Heads of a wide table have a year in them, or figures beneath, and are not read as periods.
         HeadsPassedOver {
             /// The heads, or how many more there are.
             heads: String,
         } = Note("heads_passed_over",
-            "{heads}: heads with a year in them that are passed over, since they are not written as `periods` says; where their figures count, add how they are written, as in `[\"*\", \"* (*\"]`"),
+            "{heads}: no periods as `periods` says, so that these columns are passed over, though a year is in the head or figures stand beneath; where they count, write the head as a period, or add how heads are written, as in `[\"*\", \"* (*\"]`"),
         /// Heads of a wide table are of what is promised, and not of figures.
         HeadsOfPromises {
             /// The heads, or how many more there are.
