@@ -61,6 +61,10 @@ impl Draft<'_> {
             }) => self.end_of_growth(requirement),
             _ => None,
         };
+        // Of 88 for 88 % that is said, and where it would lead is a number that nobody wrote.
+        let mut limits = self.requirement().into_iter().flat_map(Requirement::limits_with_keys);
+        let is_wrong = limits.any(|(_, limit)| self.wrong_fraction(limit, None).is_some());
+        let end = end.filter(|_| !is_wrong);
         problems.push_any(self.field_of_bound(), end.and_then(|end| self.beyond_possible(end)));
     }
 

@@ -255,12 +255,11 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Reads the unit of an indicator with this measure. A share and a rate of growth count in parts of 1, so a unit is
-/// refused for them if it is called per cent and is not the code of per cent: 6 would be growth of 600 %.
+/// Reads the unit of an indicator with this measure; refused where it is [called](Unit::is_called_per_cent) per cent.
 fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
-    let code = unit.code().as_str();
-    if matches!(measure, Some(Measure::Share | Measure::GrowthRate)) && unit.multiplier() == 0 && says_per_cent(code) {
+    if measure.is_some_and(|measure| unit.is_called_per_cent(measure)) {
+        let code = unit.code().as_str();
         let known = format!("per cent is the unit `{PER_CENT}`");
         return node.field_or_self("code").refuse_word(code, known, problems);
     }
