@@ -7,6 +7,7 @@
 //! A wide table has its periods in the header too. Each head that the map's `periods` fits makes one place for figures,
 //! whose period is known before the first row: `FY2021` and `FY2022` of `FY*` are two.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -59,7 +60,11 @@ fn figure_places(
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
     match (&columns.periods, &mut columns.period, &columns.value) {
-        (Some(patterns), ..) => places_beneath_heads(patterns, &layout.values, times, used, header, problems),
+        (Some(patterns), ..) => {
+            let mut figures = places_beneath_heads(patterns, &layout.values, times, used, header, problems)?;
+            refuse_repeated_heads(&mut figures, header, problems);
+            Ok(figures)
+        }
         (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
             period_in: period.columns_mut().map(|column| column.place).collect(),
             period: Given::In(period.clone()),
@@ -148,6 +153,21 @@ fn places_beneath_heads(
         problems.push(header.place(), TableError::HeadsPassedOver { heads });
     }
     Ok(figures)
+}
+
+/// Refuses columns of figures whose heads are those of earlier ones: the figures beneath them do not count.
+fn refuse_repeated_heads(figures: &mut Vec<FigurePlace>, header: &TableHeader, problems: &mut Problems) {
+    let names: BTreeMap<_, _> = header.names().collect();
+    let (mut once, mut refused) = (BTreeSet::new(), BTreeSet::new());
+    figures.retain(|figure| {
+        let head = names.get(&figure.value).map_or("", |head| head.trim());
+        let is_first = once.insert(head);
+        if !is_first && refused.insert(head) {
+            let column = excerpt(head);
+            problems.push(header.place(), TableError::RepeatedColumn { column });
+        }
+        is_first
+    });
 }
 
 /// A head of a column of a wide table.
@@ -298,14 +318,17 @@ impl<'m> Roles<'m> {
         used.extend(figures.iter().map(|place| place.value));
         // A head that was refused is mended first.
         let is_all_read = columns.periods.is_some() && !problems.has_errors();
+        let passed_over = if is_all_read {
+            figures_may_stand(&figures, &used, header)
+        } else {
+            Vec::new()
+        };
         Ok(Self {
             layout,
             times,
             has_details: columns.have_details(),
             without_head: columns_without_head(&columns, &figures, header),
-            passed_over: is_all_read
-                .then(|| figures_may_stand(&figures, &used, header))
-                .unwrap_or_default(),
+            passed_over,
             columns,
             figures,
             used,

@@ -351,7 +351,12 @@ impl TableHeader {
 
     /// The names of the columns as a message lists them: the first 20, and how many more there are.
     fn names_in_words(&self) -> String {
-        listed(self.names().map(|(_, name)| name), 20)
+        let names = || self.names().map(|(_, name)| name);
+        let has_name = |name: &&str| !name.trim().is_empty();
+        if names().any(|name| has_name(&name)) {
+            return listed(names().filter(has_name), 20);
+        }
+        listed(names(), 20)
     }
 
     /// The place in the table, in the words of a problem.

@@ -71,7 +71,8 @@ pub(crate) use printed::written_number;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
     Advice, DASHES, DateOrder, DigitMarks, Hyphened, NamedBy, PrintedNumber, ReportingYear, Sign, Times, Trimester,
-    first_period, has_form, hundredth, names_months, no_number, period as printed_period, plain_number,
+    first_period, has_form, has_letter_for_digit, hundredth, names_months, no_number, period as printed_period,
+    plain_number,
 };
 pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;

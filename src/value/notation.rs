@@ -227,7 +227,7 @@ mod tests {
             ("20266", FORMS),
             ("2026/27", FISCAL),
             ("FY2026", FISCAL),
-            ("2026-7", FORMS),
+            ("2026-7", "write it as `2026-07`"),
             ("2026-7-1", "write it as `2026-07-01`"),
             ("2026-W05", "write it as `2026-01-26/P7D`"),
             ("2026-H1", "write it as `2026-S1`"),

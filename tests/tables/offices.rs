@@ -47,7 +47,7 @@ const OFFICES: &[Office] = &[
         figures: &[],
         problems: &[
             "line 1: there is no column `Indicator Code`; those here are `Data Source`, `World Development \
-            Indicators`, nothing; where columns are named further down, say the line, `header`",
+            Indicators`; where columns are named further down, say the line, `header`",
         ],
     },
     Office {
@@ -126,11 +126,9 @@ const OFFICES: &[Office] = &[
             'unit': {'code': '1'}, 'delimiter': ';', 'decimal': ',', 'thousands': '.'",
         table: "\u{FEFF}Jahr;Wert\r\n2021;1.234,5\r\n2022;\u{2212}12,30\r\n2023;1.234.567\r\n2024;(12,3)\r\n;\r\n",
         figures: &["x: 2021 1234.5, 2022 -12.30, 2023 1234567"],
-        problems: &[
-            "line 5, Wert: `(12,3)` is not a decimal number: only its sign can stand before a number: where brackets \
+        problems: &["line 5, Wert: `(12,3)` is not a decimal number: where brackets \
             stand for a minus, write `-12` for `(12)`; where they say something of a figure, as that it is hardly reliable, say so in \
-            the map, `\"flags\": {\"()\": \"low_reliability\"}`; what it counts, as in `$5`, stands in the `unit`",
-        ],
+            the map, `\"flags\": {\"()\": \"low_reliability\"}`"],
     },
 ];
 

@@ -656,7 +656,7 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
     let first = map.replace("'header': 5,", "");
     assert_eq!(
         lines(&read(&first, &table))[0],
-        "line 1: there is no column `Series Code`; those here are `Data Source`, `World Development Indicators`, nothing; where columns are \
+        "line 1: there is no column `Series Code`; those here are `Data Source`, `World Development Indicators`; where columns are \
          named further down, say the line, `header`"
     );
     let misspelt = map.replace("'name': 'Series'", "'name': 'Serie'");

@@ -157,6 +157,7 @@ fn one_bad_figure_leaves_those_beside_it() {
     assert_eq!(
         lines(&loaded),
         [
+            "line 1: two columns are called `2019`, and nobody knows which is meant; rename one",
             "line 2, 2019: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in the map"
         ]
     );

@@ -31,10 +31,10 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::series::{Flags, ObservationStatus, Reading};
-use crate::value::no_number::WRITE_DIGITS;
+use crate::value::no_number::{LETTER_FOR_DIGIT, WRITE_DIGITS};
 use crate::value::{
-    Advice, DASHES, DigitMarks, Edge, Interval, PrintedNumber, Sign, ValueError, excerpt, hundredth, narrow,
-    plain_number,
+    Advice, DASHES, DigitMarks, Edge, Interval, PrintedNumber, Sign, ValueError, excerpt, has_letter_for_digit,
+    hundredth, narrow, plain_number,
 };
 
 /// The meaning of a percent sign after a number.
@@ -76,6 +76,7 @@ const MISSING: [&str; 14] = [
 
 const ASK_PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
 const NO_DIGIT: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
+const SPREADSHEET_ERROR: &str = "it is an error of a spreadsheet: mend its formula, or list it among `missing` in the map, if it says that there is no value";
 const NOTHING_AFTER: &str = "only a percent sign, and what `flags` in the map state, can stand behind a number: write what it counts, as in `5 USD` or \
      `2M`, into the `unit`, say `\"flags\": \"eurostat\"` where letters are Eurostat's flags, and else what marks mean, as in \
      `{\"*\": \"provisional\"}`, `normal` of a footnote";
@@ -100,7 +101,12 @@ pub(in crate::table) fn value(text: &str, forms: &ValueForms) -> Result<Printed,
     let text = text.trim();
     forms.read(text).map_err(|right| ValueError::Decimal {
         text: excerpt(text),
-        right: right.into(),
+        right: if has_letter_for_digit(text) {
+            LETTER_FOR_DIGIT
+        } else {
+            right
+        }
+        .into(),
     })
 }
 
@@ -116,6 +122,9 @@ impl ValueForms {
             let stated = self.stated_flags(after);
             let (reading, flags) = (Reading::Missing, stated.map_or_else(|| flags_after(after), Ok)?);
             return Ok(Printed { reading, flags });
+        }
+        if text.starts_with('#') && text.ends_with(['!', '?']) {
+            return Err(SPREADSHEET_ERROR);
         }
         if !text.contains(|one| narrow(one).is_ascii_digit()) {
             return Err(NO_DIGIT);
@@ -256,7 +265,7 @@ pub(in crate::table) fn within_brackets(text: &str) -> &str {
 mod tests {
     use super::*;
     use crate::value::no_number::{
-        ASK_BLANK, ASK_COMMA, ASK_POINT, GROUPS_OF_THREE, NOTHING_BEFORE, TOO_LONG, ZERO_FIRST,
+        ASK_BLANK, ASK_COMMA, ASK_POINT, BRACKETS, GROUPS_OF_THREE, NOTHING_BEFORE, TOO_LONG, ZERO_FIRST,
     };
 
     fn marks(decimal: char, thousands: Option<char>) -> ValueForms {
@@ -488,7 +497,7 @@ mod tests {
             ('.', None, "p", NO_DIGIT),
             ('.', None, "No data", NO_DIGIT),
             ('.', None, "n.d.", NO_DIGIT),
-            ('.', None, "(12.3)", NOTHING_BEFORE),
+            ('.', None, "(12.3)", BRACKETS),
             ('.', None, "$5", NOTHING_BEFORE),
             ('.', None, "12.3 p 4", NOTHING_AFTER),
             ('.', None, "12.3¹", NOTHING_AFTER),
@@ -515,6 +524,30 @@ mod tests {
             ('.', None, "1E400", TOO_LONG),
             ('.', None, "1E-29", TOO_LONG),
             ('.', None, "1E99999999999999999999", TOO_LONG),
+        ] {
+            let message = format!("`{cell}` is not a decimal number: {right}");
+            assert_eq!(read(&marks(decimal, thousands), cell), message, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_by_what_is_wrong_with_it() {
+        for (decimal, thousands, cell, right) in [
+            ('.', None, "€ 12.3", NOTHING_BEFORE),
+            ('.', None, "#DIV/0!", SPREADSHEET_ERROR),
+            ('.', None, "#REF!", SPREADSHEET_ERROR),
+            ('.', None, "#5", NOTHING_BEFORE),
+            ('.', None, "12.3 1)", NOTHING_AFTER),
+            ('.', None, "12.3 12", NOTHING_AFTER),
+            ('.', None, "1..5", WRITE_DIGITS),
+            (',', None, "1,,5", WRITE_DIGITS),
+            (',', Some('.'), "2.1O4", LETTER_FOR_DIGIT),
+            ('.', None, "1O5", LETTER_FOR_DIGIT),
+            ('.', None, "l2", LETTER_FOR_DIGIT),
+            ('.', None, "12.l", LETTER_FOR_DIGIT),
+            ('.', None, "-1O", LETTER_FOR_DIGIT),
+            ('.', None, "5l", NOTHING_AFTER),
+            ('.', None, "5 l", NOTHING_AFTER),
         ] {
             let message = format!("`{cell}` is not a decimal number: {right}");
             assert_eq!(read(&marks(decimal, thousands), cell), message, "{cell}");

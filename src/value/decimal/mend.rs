@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::value::printed::{DASHES, DigitMarks, PrintedNumber, Sign, hundredth};
+use crate::value::printed::no_number::LETTER_FOR_DIGIT;
+use crate::value::printed::{DASHES, DigitMarks, PrintedNumber, Sign, has_letter_for_digit, hundredth};
 
 /// The advice how documents write a number that is printed in another way; `None` where the text is no number in any
 /// known form.
@@ -21,6 +22,9 @@ pub(super) fn mend(text: &str) -> Option<String> {
             ));
         }
         _ => {}
+    }
+    if has_letter_for_digit(printed) {
+        return Some(LETTER_FOR_DIGIT.into());
     }
     if let Some(value) = printed.split_once('±').and_then(|(value, _)| number(value)) {
         return Some(format!(

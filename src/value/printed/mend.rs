@@ -51,6 +51,9 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
     }
     let found = match *tokens.as_slice() {
         [Number(5, days)] => return advice_on_day_of_spreadsheet(days),
+        [Number(4, year), Mark('-'), Number(1, month)] => {
+            [Period::read(&format!("{year}-{month:02}")).ok().filter(&fits), None]
+        }
         [Number(6 | 8, _)] => [without_hyphens(text).filter(&fits), None],
         [Word(ref fiscal), ..] if fiscal == "FY" => return advice_on_fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {

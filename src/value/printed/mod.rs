@@ -27,7 +27,9 @@ mod year;
 pub(in crate::value) use mend::mend;
 #[cfg(feature = "csv")]
 pub(crate) use no_period::Advice;
-pub(crate) use number::{DASHES, DigitMarks, PrintedNumber, hundredth, plain_number, written_number};
+pub(crate) use number::{
+    DASHES, DigitMarks, PrintedNumber, has_letter_for_digit, hundredth, plain_number, written_number,
+};
 #[cfg(feature = "csv")]
 pub(crate) use period::{first_period, has_form, names_months, period};
 pub(crate) use sign::Sign;

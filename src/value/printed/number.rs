@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::no_number::{
-    ASK_BLANK, ASK_COMMA, ASK_POINT, GROUPS_OF_THREE, NOTHING_BEFORE, TOO_LONG, WRITE_DIGITS, ZERO_FIRST,
+    ASK_BLANK, ASK_COMMA, ASK_POINT, BRACKETS, GROUPS_OF_THREE, NOTHING_BEFORE, TOO_LONG, WRITE_DIGITS, ZERO_FIRST,
 };
 use super::no_period::Advice;
 use super::sign::Sign;
@@ -38,8 +38,19 @@ impl Default for DigitMarks {
 impl DigitMarks {
     /// Refuses a mark among the digits, with advice on what nobody tells of it.
     fn refuse_mark_among_digits(self, rest: &str) -> Result<(), Advice> {
+        // Of two marks together none is between thousands.
+        if let Some(behind) = rest.strip_prefix(['.', ',']) {
+            if after_mark(behind, '.').or_else(|| after_mark(behind, ',')).is_some() {
+                return Err(WRITE_DIGITS);
+            }
+        }
         for (mark, right) in [(',', ASK_COMMA), ('.', ASK_POINT), ('\'', ASK_BLANK), (' ', ASK_BLANK)] {
-            if after_mark(rest, mark).is_some() {
+            if let Some(after) = after_mark(rest, mark) {
+                // `12.3 1)` has a footnote behind a blank.
+                let count = after.chars().take_while(|one| narrow(*one).is_ascii_digit()).count();
+                if mark == ' ' && count < 3 {
+                    continue;
+                }
                 return Err(match self.thousands {
                     _ if mark == self.decimal => WRITE_DIGITS,
                     Some(thousands) if mark == thousands => GROUPS_OF_THREE,
@@ -61,6 +72,29 @@ fn after_mark(text: &str, mark: char) -> Option<&str> {
     after
         .starts_with(|first| narrow(first).is_ascii_digit())
         .then_some(after)
+}
+
+/// Whether a text is a number but for letters that look like digits: `1O5`, `l2`, `12.l`. Behind all digits an `l` may
+/// be litres.
+pub(crate) fn has_letter_for_digit(text: &str) -> bool {
+    let text = text.strip_prefix(DASHES).unwrap_or(text);
+    let is_mark = |one: char| matches!(one, '.' | ',');
+    let belongs = |one: char| one.is_ascii_digit() || is_mark(one);
+    let (mut before, mut has_letter) = (None, false);
+    let mut characters = text.chars().peekable();
+    while let Some(one) = characters.next() {
+        let is_letter = match one {
+            'O' | 'o' => true,
+            'l' | 'I' => before.is_some_and(is_mark) || characters.peek().copied().is_some_and(belongs),
+            _ => false,
+        };
+        if !is_letter && !belongs(one) {
+            return false;
+        }
+        has_letter |= is_letter;
+        before = Some(one);
+    }
+    has_letter && text.contains(|one: char| one.is_ascii_digit())
 }
 
 /// A number with the signs beside it.
@@ -153,7 +187,11 @@ impl<'t> PrintedDigits<'t> {
         } else if first == 0 {
             let is_sign = |one: char| DASHES.contains(&one) || "<>≤≥".contains(one);
             let is_sign_alone = digits.rest.is_empty() || digits.rest.starts_with(is_sign);
-            return Err(if is_sign_alone { WRITE_DIGITS } else { NOTHING_BEFORE });
+            return Err(match digits.rest.chars().next() {
+                _ if is_sign_alone => WRITE_DIGITS,
+                Some('(' | '（' | '[') => BRACKETS,
+                _ => NOTHING_BEFORE,
+            });
         } else if digits.rest.strip_prefix(marks.decimal) == Some("") {
             // `5.`, as statistical programs print what is whole.
             digits.rest = "";
