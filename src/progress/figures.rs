@@ -274,6 +274,7 @@ impl<'a> Figures<'a> {
         let first = [after_baseline, after_day].into_iter().flatten().max().or(today);
         let numbers = first
             .zip(today)
+            .filter(|_| self.are_sums())
             .into_iter()
             .flat_map(|(first, today)| (first..=today).rev());
         numbers.filter_map(move |number| {
@@ -282,14 +283,18 @@ impl<'a> Figures<'a> {
         })
     }
 
+    /// Whether figures are sums of their periods, and not of all the time since the baseline.
+    fn are_sums(self) -> bool {
+        self.timing.covers_its_period() && self.target.quantity().collected() == Collected::Sum
+    }
+
     /// The least that the sum over a period can be while the sum itself is not known: the sum of the parts that were
     /// measured, or of the beginning of the period by sums and differences of figures, whichever is more. So a bound
     /// can be broken, or reached, before the period is over, whatever was estimated of all of it until then. `None`
     /// where figures are no sums of periods, flows can be negative, the sum is known, or no part is.
     pub(super) fn least_sum_in(self, period: Period) -> Option<Figure> {
-        let is_sum = self.timing.covers_its_period() && self.target.quantity().collected() == Collected::Sum;
         let is_known = |whole: Figure| !self.is_estimated_before_its_end(whole);
-        if !is_sum || self.known.figure_of(period).is_some_and(is_known) {
+        if !self.are_sums() || self.known.figure_of(period).is_some_and(is_known) {
             return None;
         }
         let of_parts = match self.sum_of_measured_parts(period) {

@@ -7,7 +7,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use super::arithmetic::decimal_of;
-use super::{Code, Measure, Text, ValueError, getters};
+use super::{Code, Text, ValueError, getters};
 use crate::code;
 
 /// The unit of a number: a code, a power of ten, and the label to print.
@@ -186,11 +186,9 @@ impl Unit {
         self.whole
     }
 
-    /// Whether this is called per cent and is not the code of per cent. A share and a rate of growth count in parts of
-    /// 1, so that 6 would be growth of 600 %: for them such a unit is refused.
-    pub(crate) fn is_called_per_cent(&self, measure: Measure) -> bool {
-        let is_part_of_one = matches!(measure, Measure::Share | Measure::GrowthRate);
-        is_part_of_one && self.multiplier == 0 && says_per_cent(self.code.as_str())
+    /// Whether this is called per cent and is not the code of per cent.
+    pub(super) fn is_called_per_cent(&self) -> bool {
+        self.multiplier == 0 && says_per_cent(self.code.as_str())
     }
 
     /// The value in another unit of the same code: exact, or an error.

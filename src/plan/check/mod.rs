@@ -214,8 +214,8 @@ fn unit_called_per_cent(quantity: &Quantity) -> Option<ProblemKind> {
     let unit = quantity.unit();
     let word = unit.code().to_string();
     let known = format!("per cent is the unit `{PER_CENT}`");
-    unit.is_called_per_cent(quantity.measure())
-        .then_some(ProblemKind::UnknownWord { word, known })
+    let is_misread = quantity.measure().misreads_per_cent(unit);
+    is_misread.then_some(ProblemKind::UnknownWord { word, known })
 }
 
 /// Checks that a target is promised in what its indicator measures.

@@ -255,10 +255,11 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Reads the unit of an indicator with this measure; refused where it is [called](Unit::is_called_per_cent) per cent.
+/// Reads the unit of an indicator with this measure; refused where it would be
+/// [misread](Measure::misreads_per_cent) as per cent.
 fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
-    if measure.is_some_and(|measure| unit.is_called_per_cent(measure)) {
+    if measure.is_some_and(|measure| measure.misreads_per_cent(&unit)) {
         let code = unit.code().as_str();
         let known = format!("per cent is the unit `{PER_CENT}`");
         return node.field_or_self("code").refuse_word(code, known, problems);

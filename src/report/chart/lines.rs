@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use super::is_stepped;
 use super::point::ChartPoint;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::Target;
@@ -157,4 +156,9 @@ fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
         u32::try_from(days_between(first, last)).ok()
     });
     target.reported().multiple_for(days.unwrap_or_default(), MOST_POINTS)
+}
+
+/// Whether a path stays at a value until the next point.
+pub(super) fn is_stepped(path: &Trajectory<'_>) -> bool {
+    path.curve() == Curve::Stepped
 }

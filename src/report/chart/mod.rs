@@ -19,7 +19,7 @@ pub use time::{ChartTime, TimeTick};
 pub(crate) use time::{first_of_axis, labelled_periods, short_name};
 
 use figure::{figures_shown, join_neighbours, mark_deciding};
-use lines::Lines;
+use lines::{Lines, is_stepped};
 
 use super::axis::{self, Axis};
 use super::cell::Style;
@@ -28,7 +28,7 @@ use crate::evidence::{self, Evidence, Missing};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
-use crate::trajectory::{Curve, Point, Trajectory};
+use crate::trajectory::Point;
 use crate::value::{Language, Length, Period};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
@@ -241,11 +241,6 @@ fn why_no_path(reason: Missing, facts: &Evidence) -> Missing {
         .err()
         .filter(|missing| matches!(missing, Missing::PartsUnknown { .. }));
     of_parts.unwrap_or(reason)
-}
-
-/// Whether a path stays at a value until the next point.
-fn is_stepped(path: &Trajectory<'_>) -> bool {
-    path.curve() == Curve::Stepped
 }
 
 /// The lowest and the highest value that the goal allows at the deadline; `None` for an end that it leaves open, or
