@@ -249,7 +249,9 @@ pub(super) enum RowMeaning {
 /// assert_eq!(
 ///     lines,
 ///     [
-///         "error[missing_field]: unit: the field `unit` is missing",
+///         "error[missing_field]: unit: the field `unit` is missing; thousands of tonnes are `{\"code\": \"t\", \
+///          \"multiplier\": 3}`, per cent is `{\"code\": \"1\", \"multiplier\": -2}`, and where a column says it, it is \
+///          `{\"column\": \"Unit\"}`",
 ///         "error[unknown_field]: perod: there is no field `perod` here; the nearest is `period`",
 ///     ]
 /// );

@@ -23,7 +23,7 @@ use super::{
     ProblemKind, Problems, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
-use crate::value::{Bound, Collected, Length, Measure, PER_CENT, Period, Position, Quantity, Requirement, Unit};
+use crate::value::{Bound, Collected, Length, Measure, Period, Position, Quantity, Requirement, Unit};
 
 impl PlanBuilder {
     /// The plan, if nothing keeps it from being used.
@@ -121,7 +121,6 @@ impl TargetBuilder {
     pub fn check(self) -> Checked<Target> {
         let (mut target, mut problems) = (self.target, self.problems);
         let places_of_amendments = target.amend(self.amendments, &mut problems);
-        problems.push_any("unit.code", unit_called_per_cent(target.quantity()));
         check_target(&target, &mut problems);
         target.check_versions(&places_of_amendments, &mut problems);
         Checked::new(Some(target), problems)
@@ -140,8 +139,6 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
         for (index, indicator) in pillar.indicators().iter().enumerate() {
             let indicator_path = format!("{pillar_path}.indicators[{index}]");
             directory.add(&indicator_path, Some(indicator.code()), Role::Indicator);
-            let called = unit_called_per_cent(indicator.quantity());
-            problems.push_any(format_args!("{indicator_path}.unit.code"), called);
             let mut parts = PartNames::of(&indicator.breakdowns);
             check_breakdowns(&mut parts, indicator, &indicator_path, problems);
             for (index, one) in indicator.targets().iter().enumerate() {
@@ -206,16 +203,6 @@ fn place_in_document(path: &str) -> Vec<usize> {
             _ => step.parse().ok(),
         })
         .collect()
-}
-
-/// The problem that a unit is called per cent and is not the code of per cent, in the words for documents; `None` if it
-/// is not, or its measure does not count in parts of 1.
-fn unit_called_per_cent(quantity: &Quantity) -> Option<ProblemKind> {
-    let unit = quantity.unit();
-    let word = unit.code().to_string();
-    let known = format!("per cent is the unit `{PER_CENT}`");
-    let is_misread = quantity.measure().misreads_per_cent(unit);
-    is_misread.then_some(ProblemKind::UnknownWord { word, known })
 }
 
 /// Checks that a target is promised in what its indicator measures.
