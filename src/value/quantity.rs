@@ -31,12 +31,6 @@ names! { "a measure":
 }
 
 impl Measure {
-    /// Whether a unit would be misread as per cent: this is a share or a rate of growth, which count in parts of 1, so
-    /// that 6 would be growth of 600 %, and the unit is called per cent and is not the code of per cent.
-    pub(crate) fn misreads_per_cent(self, unit: &Unit) -> bool {
-        matches!(self, Self::Share | Self::GrowthRate) && unit.is_called_per_cent()
-    }
-
     /// A number of this kind, as a message names it: `a share`.
     pub(crate) const fn in_words(self) -> &'static str {
         match self {

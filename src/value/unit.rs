@@ -186,11 +186,6 @@ impl Unit {
         self.whole
     }
 
-    /// Whether this is called per cent and is not the code of per cent.
-    pub(super) fn is_called_per_cent(&self) -> bool {
-        self.multiplier == 0 && says_per_cent(self.code.as_str())
-    }
-
     /// The value in another unit of the same code: exact, or an error.
     ///
     /// # Errors

@@ -255,12 +255,12 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Reads the unit of an indicator with this measure; refused where it would be
-/// [misread](Measure::misreads_per_cent) as per cent.
+/// Reads the unit of an indicator with this measure. A share and a rate of growth count in parts of 1, so a unit is
+/// refused for them if it is called per cent and is not the code of per cent: 6 would be growth of 600 %.
 fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
-    if measure.is_some_and(|measure| measure.misreads_per_cent(&unit)) {
-        let code = unit.code().as_str();
+    let code = unit.code().as_str();
+    if matches!(measure, Some(Measure::Share | Measure::GrowthRate)) && unit.multiplier() == 0 && says_per_cent(code) {
         let known = format!("per cent is the unit `{PER_CENT}`");
         return node.field_or_self("code").refuse_word(code, known, problems);
     }
