@@ -27,6 +27,16 @@ pub(super) fn check_magnitudes(indicator: &Indicator, series: &Series, path: &st
 /// A period with its value in the unit of the indicator, and as the series writes it, if that is where it stands.
 type Magnitude = (Period, Decimal, Option<Decimal>);
 
+/// The values of a series, without running totals.
+fn magnitudes(indicator: &Indicator, series: &Series) -> impl Iterator<Item = Magnitude> {
+    let observed = series.observations().iter().filter(|one| !one.is_running_total());
+    observed.filter_map(|one| {
+        let written = one.reading().value()?;
+        let value = series.unit().convert(written, indicator.quantity().unit()).ok()?;
+        Some((one.period(), value, Some(written)))
+    })
+}
+
 /// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which
 /// one is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts
 /// as a value, too. Growth rates and ranks are not checked.
@@ -38,13 +48,8 @@ fn check_neighbours(indicator: &Indicator, series: &Series, path: &str, problems
     let is_of_these = |target: &&Target| target.of().each().is_none() && target.of().breakdown() == series.subject().1;
     let stated = |target: &Target| Some((target.baseline()?.period(), target.baseline()?.value()?));
     let baseline = indicator.targets().iter().filter(is_of_these).find_map(stated);
-    let observed = series.observations().iter().filter(|one| !one.is_running_total());
-    let figures = observed.filter_map(|one| {
-        let value = series.unit().convert(one.reading().value()?, quantity.unit()).ok()?;
-        Some((one.period(), value, one.reading().value()))
-    });
     let baseline = baseline.map(|(period, value)| (period, value, None));
-    let mut points: Vec<_> = baseline.into_iter().chain(figures).collect();
+    let mut points: Vec<_> = baseline.into_iter().chain(magnitudes(indicator, series)).collect();
     points.sort_by_key(|(period, ..)| period.last());
     let is_far = |((earlier, before, _), (period, value, _)): &(&Magnitude, &Magnitude)| {
         let low = *value.min(before);
@@ -85,22 +90,11 @@ fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mu
     }
     let part = series.subject().1;
     let judged = |target: &&Target| {
-        let is_of_it = match target.of().each() {
-            Some(each) => part.is_some_and(|part| indicator.parts_along(each).any(|one| one.code() == part)),
-            None => target.of().breakdown() == part,
-        };
+        let is_of_it = indicator.deciding_parts(target).any(|deciding| deciding == part);
         is_of_it && target.baseline().is_none_or(|baseline| baseline.value().is_none())
     };
-    let figures: Vec<_> = series
-        .observations()
-        .iter()
-        .filter(|one| !one.is_running_total())
-        .filter_map(|one| {
-            Some((
-                one.period(),
-                series.unit().convert(one.reading().value()?, quantity.unit()).ok()?,
-            ))
-        })
+    let figures: Vec<_> = magnitudes(indicator, series)
+        .map(|(period, value, _)| (period, value))
         .collect();
     for target in indicator.targets().iter().filter(judged) {
         let (Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) = target.goal() else {

@@ -150,15 +150,6 @@ fn periods_seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
     there.map(Observation::coverage)
 }
 
-/// The breakdowns by whose figures a target is judged: its own one, each part along its dimension, or `None` for the
-/// total.
-fn deciding_parts<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
-    let each = target.of().each();
-    let whole = each.is_none().then(|| target.of().breakdown());
-    let parts = each.into_iter().flat_map(|each| indicator.parts_along(each));
-    whole.into_iter().chain(parts.map(|part| Some(part.code())))
-}
-
 /// Reports which figures an indicator lacks, each once: those that a target is about, of the total, of a breakdown or
 /// of each part along a dimension; and those from which the value of a baseline is to be read.
 fn check_presence(indicator: &Indicator, observations: &Observations, problems: &mut Problems) {
@@ -167,7 +158,7 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
     for target in indicator.targets().iter().filter(judged) {
         let (breakdown, dimension) = (target.of().breakdown(), target.of().each());
         let (mut parts, mut missing) = (0_usize, Vec::new());
-        for part in deciding_parts(indicator, target) {
+        for part in indicator.deciding_parts(target) {
             parts = parts.saturating_add(1);
             let Some(series) = figures_of(indicator, part, observations) else {
                 missing.push(part);
@@ -325,7 +316,9 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     let is_as_long = |period: Period| period.is_as_long_as(own);
     let is_longer = |period: Period| own.is_shorter_than(period);
     let is_shorter = |period: Period| period.is_shorter_than(own);
-    let known = deciding_parts(indicator, target).filter_map(|of| figures_of(indicator, of, observations));
+    let known = indicator
+        .deciding_parts(target)
+        .filter_map(|of| figures_of(indicator, of, observations));
     for series in known.filter(|series| series.unit().code() == indicator.quantity().unit().code()) {
         let any = |holds: &dyn Fn(Period) -> bool| periods_seen(series).any(holds);
         let fits = any(&is_as_long)

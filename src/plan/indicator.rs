@@ -208,6 +208,15 @@ impl Indicator {
         parts.map(|part| (part, target.of_part(part.code().clone())))
     }
 
+    /// The breakdowns by whose figures a target is judged: its own one, each part along its dimension, or `None` for
+    /// the total.
+    pub(super) fn deciding_parts<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
+        let each = target.of().each();
+        let whole = each.is_none().then(|| target.of().breakdown());
+        let parts = each.into_iter().flat_map(|each| self.parts_along(each));
+        whole.into_iter().chain(parts.map(|part| Some(part.code())))
+    }
+
     /// The series by which a target of the total or of one breakdown is judged; an empty series if it has no figures,
     /// and for a target of each part, which is judged by several series.
     pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
