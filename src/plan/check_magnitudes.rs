@@ -1,5 +1,6 @@
 //! Whether figures are of the magnitude of each other and of what is promised, or in another unit.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -8,7 +9,7 @@ use rust_decimal::Decimal;
 use super::{Goal, Indicator, ProblemKind, Problems, Target};
 use crate::dec;
 use crate::series::Series;
-use crate::value::{Bound, Measure, Period};
+use crate::value::{Bound, Code, Measure, Period};
 
 /// How many times as much as the figure before it one may be without a warning.
 const MOST_TIMES: Decimal = dec!(50);
@@ -17,11 +18,34 @@ const MOST_TIMES: Decimal = dec!(50);
 /// are real, and some multiply by hundreds from a small beginning.
 const MOST_TIMES_OF_GOAL: Decimal = dec!(1000);
 
-/// Warns of figures in a series, at `path`, that are of another magnitude than those beside them or than a goal.
-pub(super) fn check_magnitudes(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
-    let path = format!("{path}.observations");
-    check_neighbours(indicator, series, &path, problems);
-    check_goals(indicator, series, &path, problems);
+/// An indicator with its targets by the part whose figures decide them, so that no series asks every target anew.
+pub(super) struct TargetsByPart<'a> {
+    pub(super) indicator: &'a Indicator,
+    targets: BTreeMap<Option<&'a Code>, Vec<&'a Target>>,
+}
+
+impl<'a> TargetsByPart<'a> {
+    pub(super) fn new(indicator: &'a Indicator) -> Self {
+        let mut targets = BTreeMap::<_, Vec<_>>::new();
+        for target in indicator.targets() {
+            for part in indicator.deciding_parts(target) {
+                targets.entry(part).or_default().push(target);
+            }
+        }
+        Self { indicator, targets }
+    }
+
+    /// The targets that the figures of a series decide, in the order of the plan.
+    fn targets<'b>(&'b self, series: &'b Series) -> &'b [&'a Target] {
+        self.targets.get(&series.subject().1).map_or(&[], Vec::as_slice)
+    }
+
+    /// Warns of figures in a series, at `path`, that are of another magnitude than those beside them or than a goal.
+    pub(super) fn check_magnitudes(&self, series: &Series, path: &str, problems: &mut Problems) {
+        let path = format!("{path}.observations");
+        check_neighbours(self, series, &path, problems);
+        check_goals(self, series, &path, problems);
+    }
 }
 
 /// A period with its value in the unit of the indicator, and as the series writes it, if that is where it stands.
@@ -40,16 +64,24 @@ fn magnitudes(indicator: &Indicator, series: &Series) -> impl Iterator<Item = Ma
 /// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which
 /// one is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts
 /// as a value, too. Growth rates and ranks are not checked.
-fn check_neighbours(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
-    let quantity = indicator.quantity();
+fn check_neighbours(judged: &TargetsByPart<'_>, series: &Series, path: &str, problems: &mut Problems) {
+    let quantity = judged.indicator.quantity();
     if matches!(quantity.measure(), Measure::GrowthRate | Measure::Rank) {
         return;
     }
-    let is_of_these = |target: &&Target| target.of().each().is_none() && target.of().breakdown() == series.subject().1;
+    let is_of_these = |target: &&Target| target.of().each().is_none();
     let stated = |target: &Target| Some((target.baseline()?.period(), target.baseline()?.value()?));
-    let baseline = indicator.targets().iter().filter(is_of_these).find_map(stated);
+    let baseline = judged
+        .targets(series)
+        .iter()
+        .copied()
+        .filter(is_of_these)
+        .find_map(stated);
     let baseline = baseline.map(|(period, value)| (period, value, None));
-    let mut points: Vec<_> = baseline.into_iter().chain(magnitudes(indicator, series)).collect();
+    let mut points: Vec<_> = baseline
+        .into_iter()
+        .chain(magnitudes(judged.indicator, series))
+        .collect();
     points.sort_by_key(|(period, ..)| period.last());
     let is_far = |((earlier, before, _), (period, value, _)): &(&Magnitude, &Magnitude)| {
         let low = *value.min(before);
@@ -79,8 +111,8 @@ fn check_neighbours(indicator: &Indicator, series: &Series, path: &str, problems
 /// less: the whole series may be in another unit, and where the plan states no value nothing else would tell. A goal
 /// and figures of 0 or less tell nothing, nor do shares, rates and ranks. What comes one by one has no power of ten to
 /// be mistaken, and a disease can be promised to fall from thousands of cases to none or few.
-fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mut Problems) {
-    let quantity = indicator.quantity();
+fn check_goals(judged: &TargetsByPart<'_>, series: &Series, path: &str, problems: &mut Problems) {
+    let quantity = judged.indicator.quantity();
     let has_powers = matches!(
         quantity.measure(),
         Measure::Flow | Measure::Stock | Measure::Ratio | Measure::Index
@@ -88,19 +120,17 @@ fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mu
     if !has_powers || quantity.unit().is_whole() {
         return;
     }
-    let part = series.subject().1;
-    let judged = |target: &&Target| {
-        let is_of_it = indicator.deciding_parts(target).any(|deciding| deciding == part);
-        is_of_it && target.baseline().is_none_or(|baseline| baseline.value().is_none())
+    let by_value = |figure: &Magnitude| figure.1;
+    let Some(lowest) = magnitudes(judged.indicator, series).min_by_key(by_value) else {
+        return;
     };
-    let figures: Vec<_> = magnitudes(indicator, series)
-        .map(|(period, value, _)| (period, value))
-        .collect();
-    for target in indicator.targets().iter().filter(judged) {
+    let highest = magnitudes(judged.indicator, series).max_by_key(by_value);
+    let no_start_stated = |target: &&Target| target.baseline().is_none_or(|baseline| baseline.value().is_none());
+    for target in judged.targets(series).iter().copied().filter(no_start_stated) {
         let (Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) = target.goal() else {
             continue;
         };
-        let Some((period, value)) = nearest_of_far(&figures, goal.bound()) else {
+        let Some((period, value, _)) = nearest_of_far(lowest, highest.unwrap_or(lowest), goal.bound()) else {
             continue;
         };
         let kind = ProblemKind::FarFromGoal {
@@ -113,16 +143,12 @@ fn check_goals(indicator: &Indicator, series: &Series, path: &str, problems: &mu
     }
 }
 
-/// The figure that is nearest to a bound of which all of them are so many times as much or more, or all as little;
-/// `None` if they are not.
-fn nearest_of_far(figures: &[(Period, Decimal)], bound: Bound) -> Option<(Period, Decimal)> {
+/// The figure that is nearest to a bound of which the lowest is so many times as much or more, or the highest as
+/// little; `None` if neither is, or the lowest is no number above zero.
+fn nearest_of_far(lowest: Magnitude, highest: Magnitude, bound: Bound) -> Option<Magnitude> {
     let (low, high) = (bound.low().or(bound.high())?, bound.high().or(bound.low())?);
     let times = |value: Decimal| value.checked_mul(MOST_TIMES_OF_GOAL).filter(|_| value > Decimal::ZERO);
-    let by_value = |figure: &&(Period, Decimal)| figure.1;
-    let above = figures.iter().min_by_key(by_value);
-    let below = figures.iter().max_by_key(by_value);
-    let above = above.filter(|(_, value)| times(high).is_some_and(|most| *value >= most));
-    let is_below = |value: Decimal| times(value).is_some_and(|reach| reach <= low);
-    let below = below.filter(|_| figures.iter().all(|(_, value)| is_below(*value)));
-    above.or(below).copied()
+    let is_above = times(high).is_some_and(|most| lowest.1 >= most);
+    let is_below = lowest.1 > Decimal::ZERO && times(highest.1).is_some_and(|reach| reach <= low);
+    is_above.then_some(lowest).or(is_below.then_some(highest))
 }

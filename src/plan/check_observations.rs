@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::check_magnitudes::check_magnitudes;
+use super::check_magnitudes::TargetsByPart;
 use super::nearest::Search;
 use super::{Breakdown, Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::series::{AsOf, Figure, Known, Observation, Observations, Reading, Series};
@@ -61,12 +61,15 @@ impl Plan {
     pub fn check_observations(&self, observations: &Observations) -> Problems {
         let mut problems = Problems::none();
         let mut search = Search::new();
-        let indicators: BTreeMap<_, _> = self.indicators().map(|one| (one.code(), one)).collect();
+        let indicators: BTreeMap<_, _> = self
+            .indicators()
+            .map(|one| (one.code(), TargetsByPart::new(one)))
+            .collect();
         // Indicators that a misspelt code probably means: their figures are not reported as missing too.
         let mut meant = BTreeSet::new();
         for series in observations {
             let (code, breakdown) = series.subject();
-            let Some(indicator) = indicators.get(code) else {
+            let Some(judged @ TargetsByPart { indicator, .. }) = indicators.get(code) else {
                 let kind = search.unknown_code(code, "indicator", indicators.keys().copied());
                 if let ProblemKind::UnknownCode { nearest, .. } = &kind {
                     meant.extend(nearest.clone());
@@ -85,7 +88,7 @@ impl Plan {
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
             if own == wanted {
                 check_possible(indicator.quantity(), series, &mut problems);
-                check_magnitudes(indicator, series, &series_path(series.subject()), &mut problems);
+                judged.check_magnitudes(series, &series_path(series.subject()), &mut problems);
             } else {
                 let (unit, indicator) = (own.clone(), wanted.clone());
                 let kind = ProblemKind::SeriesUnitMismatch {
@@ -99,16 +102,7 @@ impl Plan {
             if !meant.contains(indicator.code()) {
                 check_presence(indicator, observations, &mut problems);
             }
-            for target in indicator.targets() {
-                let mut before = None;
-                // Each version has its own deadline, and so its own length of period.
-                for promised in target.promised_by(NaiveDate::MAX) {
-                    let own = promised.own_period().length();
-                    if before.replace(own) != Some(own) {
-                        check_lengths(indicator, promised, observations, &mut problems);
-                    }
-                }
-            }
+            check_every_length(indicator, observations, &mut problems);
             for dimension in indicator.adds_up() {
                 check_sums(indicator, dimension, observations, &mut problems);
             }
@@ -293,6 +287,20 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
                     possible,
                 },
             );
+        }
+    }
+}
+
+/// Checks the [lengths](check_lengths) of the figures for every target, and for every version of it: each has its own
+/// deadline, and so its own length of period.
+fn check_every_length(indicator: &Indicator, observations: &Observations, problems: &mut Problems) {
+    for target in indicator.targets() {
+        let mut before = None;
+        for promised in target.promised_by(NaiveDate::MAX) {
+            let own = promised.own_period().length();
+            if before.replace(own) != Some(own) {
+                check_lengths(indicator, promised, observations, problems);
+            }
         }
     }
 }
