@@ -38,6 +38,7 @@ mod period;
 mod printed;
 mod quantity;
 mod rate;
+mod requirement;
 mod spot;
 mod text;
 mod unit;
@@ -49,7 +50,7 @@ use alloc::string::String;
 
 use rust_decimal::Decimal;
 
-pub use bound::{Band, Bound, Direction, Met, Requirement, Tolerance};
+pub use bound::{Band, Bound, Direction};
 pub use code::Code;
 pub use date::date;
 #[doc(hidden)]
@@ -76,6 +77,7 @@ pub(crate) use printed::{
 };
 pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;
+pub use requirement::{Met, Requirement, Tolerance};
 pub(crate) use spot::Spot;
 #[cfg(feature = "serde")]
 pub(crate) use text::Languages;
