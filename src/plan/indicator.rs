@@ -73,6 +73,28 @@ impl Indicator {
         self
     }
 
+    /// The same indicator without the targets that are taken out; its [place in a plan](super::PlanBuilder::replacing)
+    /// it takes as a whole.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Indicator, Measure, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let by = |code, year| Target::builder(code, share.clone(), Goal::level(Bound::AtLeast(dec!(80))), year).build();
+    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share.clone())
+    ///     .with_target(by(code!("homes-2025"), period!("2025"))?)
+    ///     .with_target(by(code!("homes-2030"), period!("2030"))?);
+    /// let later = homes.without_targets(|target| target.deadline() == period!("2025"));
+    /// assert_eq!(later.targets().iter().map(|target| target.code().as_str()).collect::<Vec<_>>(), ["homes-2030"]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn without_targets(mut self, is_out: impl Fn(&Target) -> bool) -> Self {
+        self.targets.retain(|target| !is_out(target));
+        self
+    }
+
     /// The same indicator with one more breakdown.
     ///
     /// # Examples

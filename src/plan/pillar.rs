@@ -122,6 +122,45 @@ impl Pillar {
         self
     }
 
+    /// The same pillar without the indicators that are taken out, and their targets.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Indicator, Measure, Pillar, Quantity, Unit, code, text};
+    ///
+    /// // An indicator moves on to another pillar.
+    /// let haze = Quantity::new(Measure::Share, Unit::percent());
+    /// let haze = Indicator::new(code!("haze"), text!("Days with haze"), haze);
+    /// let air = Pillar::new(code!("air"), text!("Air")).with_indicator(haze.clone());
+    /// let air = air.without_indicators(|one| one.code() == haze.code());
+    /// let health = Pillar::new(code!("health"), text!("Health")).with_indicator(haze);
+    /// assert_eq!([air, health].map(|pillar| pillar.indicators().len()), [0, 1]);
+    /// ```
+    pub fn without_indicators(mut self, is_out: impl Fn(&Indicator) -> bool) -> Self {
+        self.indicators.retain(|indicator| !is_out(indicator));
+        self
+    }
+
+    /// The same pillar without the deliverables that are taken out.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Pillar, code, period, text};
+    ///
+    /// let by = |code, year| Deliverable::new(code, text!("The bridge is open"), year);
+    /// let traffic = Pillar::new(code!("traffic"), text!("Traffic"))
+    ///     .with_deliverable(by(code!("bridge"), period!("2025")))
+    ///     .with_deliverable(by(code!("brigde"), period!("2025")));
+    /// let traffic = traffic.without_deliverables(|one| one.code().as_str() == "brigde");
+    /// assert_eq!(traffic.deliverables().len(), 1);
+    /// ```
+    pub fn without_deliverables(mut self, is_out: impl Fn(&Deliverable) -> bool) -> Self {
+        self.deliverables.retain(|deliverable| !is_out(deliverable));
+        self
+    }
+
     getters! {
         /// The name by which machines know it.
         code: &Code,

@@ -6,8 +6,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::dates::PlanDates;
-use super::nearest::Search;
-use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Target};
+use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Replacement, Target};
 use crate::value::{Code, Period, Text, getters, setters};
 
 /// A published plan.
@@ -189,13 +188,17 @@ impl Plan {
     }
 
     /// Every target, to be changed.
-    fn targets_mut(&mut self) -> impl Iterator<Item = &mut Target> {
-        let indicators = self.pillars.iter_mut().flat_map(|pillar| &mut pillar.indicators);
-        indicators.flat_map(|indicator| &mut indicator.targets)
+    pub(super) fn targets_mut(&mut self) -> impl Iterator<Item = &mut Target> {
+        self.indicators_mut().flat_map(|indicator| &mut indicator.targets)
+    }
+
+    /// Every indicator, to be changed.
+    pub(super) fn indicators_mut(&mut self) -> impl Iterator<Item = &mut Indicator> {
+        self.pillars.iter_mut().flat_map(|pillar| &mut pillar.indicators)
     }
 
     /// Every deliverable, to be changed.
-    fn deliverables_mut(&mut self) -> impl Iterator<Item = &mut Deliverable> {
+    pub(super) fn deliverables_mut(&mut self) -> impl Iterator<Item = &mut Deliverable> {
         self.pillars.iter_mut().flat_map(|pillar| &mut pillar.deliverables)
     }
 
@@ -491,7 +494,8 @@ impl PlanBuilder {
         self
     }
 
-    /// Replaces the target with the same code by this one. If the plan has no such target, that is a problem.
+    /// Replaces the part of the same kind with the same code: a target, a deliverable, an indicator with all of its
+    /// targets, or a pillar with all that is in it. If the plan has no such part, that is a problem.
     ///
     /// # Examples
     ///
@@ -503,22 +507,22 @@ impl PlanBuilder {
     /// let homes = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
     /// let indicator = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(homes.clone());
     /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
-    ///     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(indicator))
+    ///     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(indicator.clone()))
     ///     .build()?;
     ///
     /// let named = homes.to_builder().name("Homes with running water").build()?;
     /// let plan = plan.to_builder().replacing(named.clone()).build()?;
     /// assert_eq!(plan.target("homes-2025").map(|(_, target)| target.name()), Some(named.name()));
-    /// let other = named.to_builder().code(code!("homes-2030")).build()?;
-    /// assert!(plan.to_builder().replacing(other).build().is_err());
+    /// // A target that there is not yet comes with its indicator, and one leaves with it.
+    /// let other = named.to_builder().code(code!("homes-2030")).deadline(period!("2030")).build()?;
+    /// assert!(plan.to_builder().replacing(other.clone()).build().is_err());
+    /// let renamed = indicator.without_targets(|own| own.code() == homes.code()).with_target(other);
+    /// let plan = plan.to_builder().replacing(renamed).build()?;
+    /// assert_eq!(plan.targets().map(|(_, own)| own.code().as_str()).collect::<Vec<_>>(), ["homes-2030"]);
     /// # Ok::<(), milepost::Problems>(())
     /// ```
-    pub fn replacing(mut self, target: Target) -> Self {
-        if let Some(own) = self.plan.targets_mut().find(|own| own.code == target.code) {
-            *own = target;
-        } else {
-            let known = self.plan.targets().map(|(_, own)| own.code());
-            let kind = Search::new().unknown_code(&target.code, "target", known);
+    pub fn replacing(mut self, part: impl Into<Replacement>) -> Self {
+        if let Some(kind) = part.into().put_into(&mut self.plan) {
             self.problems.push("pillars", kind);
         }
         self

@@ -428,6 +428,29 @@ impl TargetBuilder {
         self
     }
 
+    /// Takes milestones back, of the first promise. One that was mistyped is taken back and said anew.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Milestone, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let jobless = Target::builder(code!("jobless"), share, Goal::level(Bound::AtMost(dec!(4))), period!("2028"))
+    ///     .baseline(Baseline::stated(period!("2023"), dec!(6)))
+    ///     .milestone(Milestone::value(period!("2026"), dec!(5.2)))
+    ///     .build()?;
+    /// let right = Milestone::value(period!("2026"), dec!(5.1));
+    /// assert!(jobless.to_builder().milestone(right).build().is_err(), "there is one of 2026 already");
+    /// let mended = jobless.to_builder().without_milestones(|own| own.period == period!("2026"));
+    /// assert_eq!(mended.milestone(right).build()?.milestones(), [right]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn without_milestones(mut self, is_out: impl Fn(&Milestone) -> bool) -> Self {
+        self.target.milestones.retain(|milestone| !is_out(milestone));
+        self
+    }
+
     /// Says who answers for it.
     ///
     /// # Examples
@@ -604,6 +627,30 @@ impl TargetBuilder {
     /// ```
     pub fn amendment(mut self, amendment: Amendment, changes: Changes) -> Self {
         self.amendments.push((amendment, changes));
+        self
+    }
+
+    /// Takes amendments back, with what they changed. One in which there was a slip is taken back and said anew.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let postponed = |to| (Amendment::new(day!("2024-06-01")), Changes::new().deadline(to));
+    /// let (amendment, changes) = postponed(period!("2072"));
+    /// let homes = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))
+    ///     .amendment(amendment, changes)
+    ///     .build()?;
+    /// let (amendment, changes) = postponed(period!("2027"));
+    /// let homes = homes.to_builder().without_amendments(|own| own.since() == day!("2024-06-01"));
+    /// let homes = homes.amendment(amendment, changes).build()?;
+    /// assert_eq!(homes.in_force_on(day!("2024-06-01")).deadline(), period!("2027"));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn without_amendments(mut self, is_out: impl Fn(&Amendment) -> bool) -> Self {
+        self.amendments.retain(|(amendment, _)| !is_out(amendment));
         self
     }
 }

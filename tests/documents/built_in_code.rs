@@ -2,7 +2,7 @@
 
 use super::lines;
 use milepost::plan::LikelyMistake;
-use milepost::plan::{Lacks, TargetBuilder};
+use milepost::plan::{Lacks, PlanBuilder, TargetBuilder};
 use milepost::series::DeliveryState;
 use milepost::trajectory::Schedule;
 use milepost::value::Interval;
@@ -44,7 +44,7 @@ fn point(period: &str, value: milepost::Decimal) -> Point {
     Point::new(period.parse().unwrap(), value)
 }
 
-fn plan(indicators: Vec<Indicator>) -> milepost::plan::PlanBuilder {
+fn plan(indicators: Vec<Indicator>) -> PlanBuilder {
     let pillar = Pillar::new(code("all"), text("All"));
     let pillar = indicators.into_iter().fold(pillar, Pillar::with_indicator);
     Plan::builder(code("city"), text("City"), "2022-01-01/P5Y".parse().unwrap()).pillar(pillar)
@@ -655,6 +655,56 @@ fn a_figure_of_a_longer_time_decides() {
     ]);
 }
 
+/// An average or a sum comes once in its own time, and its parts do not make it any newer.
+#[test]
+fn figures_are_reported_as_often_as_one_can_come() {
+    let level = Goal::level(Bound::MoreThan(dec!(50)));
+    let yearly = |quantity| by("2027", quantity, level).baseline(since("2021"));
+    let end = || share().with_collected(Collected::End).unwrap();
+    let keep =
+        |quantity| by("2027", quantity, Goal::keep(Bound::AtLeast(dec!(50)), Length::QUARTER)).baseline(since("2021"));
+    let note = |own, reported| {
+        format!(
+            "note reported: an average or a sum of {own} decides, and is too old when no other has come for two times {reported}; \
+             how often parts of it come need not be said: leave out `reported`, unless the figures are rolling ones"
+        )
+    };
+    let [quarter, month, day] = [note("P1Y", "P3M"), note("P3M", "P1M"), note("P1Y", "P364D")];
+    let total = by("2027", product(), Goal::cumulative(Bound::AtLeast(dec!(50)))).baseline(since("2021"));
+    compare([
+        (
+            "a sum of a year by quarters",
+            yearly(product()).reported(Length::QUARTER),
+            &[&*quarter][..],
+        ),
+        (
+            "an average of a year by quarters",
+            yearly(share()).reported(Length::QUARTER),
+            &[&*quarter],
+        ),
+        (
+            "a day less than a year",
+            yearly(product()).reported(Length::Days(364)),
+            &[&*day],
+        ),
+        (
+            "kept each quarter, by months",
+            keep(product()).reported(Length::MONTH),
+            &[&*month],
+        ),
+        ("each year", yearly(product()).reported(Length::YEAR), &[]),
+        ("every second year", yearly(product()).reported(Length::Months(24)), &[]),
+        (
+            "kept each quarter, by quarters",
+            keep(product()).reported(Length::QUARTER),
+            &[],
+        ),
+        ("of a moment", yearly(end()).reported(Length::QUARTER), &[]),
+        ("kept at a moment", keep(end()).reported(Length::MONTH), &[]),
+        ("what adds up", total.reported(Length::QUARTER), &[]),
+    ]);
+}
+
 /// Nothing is said where something asks of the deadline alone, nor of what is of a moment, or adds up.
 #[test]
 fn a_figure_of_the_deadline_decides() {
@@ -865,6 +915,59 @@ fn a_target_takes_the_place_of_another() {
         lines(&strange.build().unwrap_err()),
         ["error pillars: there is no target with the code `gdp-2062`; the nearest is `gdp-2026`"]
     );
+}
+
+#[test]
+fn every_part_of_a_plan_is_replaced_by_its_code() {
+    let of = |name| target(name, product(), Goal::level(Bound::AtLeast(dec!(5))));
+    let indicator = |name| Indicator::new(code(name), text("Product"), product());
+    let by = |name, year: &str| Deliverable::new(code(name), text("The street is open"), year.parse().unwrap());
+    let gdp = indicator("gdp").with_target(of("gdp-2026").build().unwrap());
+    let pillar = |name| Pillar::new(code(name), text("Works"));
+    let works = pillar("works")
+        .with_indicator(gdp)
+        .with_deliverable(by("street", "2025"));
+    let whole = plan(vec![]).pillar(works.clone()).build().unwrap();
+    let changed = |builder: PlanBuilder| builder.build().unwrap();
+
+    let later = changed(whole.to_builder().replacing(by("street", "2026")));
+    assert_eq!(later.deliverable("street").unwrap().deadline().to_string(), "2026");
+    let two = whole
+        .indicator("gdp")
+        .unwrap()
+        .clone()
+        .with_target(of("gdp-2").build().unwrap());
+    let grown = changed(whole.to_builder().replacing(two));
+    assert_eq!(grown.targets().count(), 2);
+    let fewer = grown
+        .indicator("gdp")
+        .unwrap()
+        .clone()
+        .without_targets(|own| own.code().as_str() == "gdp-2");
+    assert_eq!(changed(grown.to_builder().replacing(fewer)), whole);
+    let bare = works
+        .without_indicators(|_| true)
+        .without_deliverables(|one| one.code().as_str() == "road");
+    let bare = changed(whole.to_builder().replacing(bare));
+    assert_eq!((bare.indicators().count(), bare.deliverables().count()), (0, 1));
+
+    let refused = |builder: PlanBuilder| lines(&builder.build().unwrap_err());
+    for (builder, told) in [
+        (
+            whole.to_builder().replacing(by("stret", "2025")),
+            "deliverable with the code `stret`; the nearest is `street`",
+        ),
+        (
+            whole.to_builder().replacing(indicator("gpd")),
+            "indicator with the code `gpd`; the nearest is `gdp`",
+        ),
+        (
+            whole.to_builder().replacing(pillar("work")),
+            "pillar with the code `work`; the nearest is `works`",
+        ),
+    ] {
+        assert_eq!(refused(builder), [format!("error pillars: there is no {told}")]);
+    }
 }
 
 #[test]
