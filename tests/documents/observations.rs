@@ -255,7 +255,7 @@ pub(crate) const ROWS: &[Row] = &[
         "jobs",
         ("'2024-02-01'", "'2023-02-01'"),
         &[
-            "warning series[1].observations[1]: published on 2023-02-01, before the last month of 2024-01: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period",
+            "warning series[1].observations[1]: published on 2023-02-01, before the last month of 2024-01: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period",
         ],
     ),
     (
@@ -315,7 +315,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'2023-02-03'", "'2021-02-03'"),
         &[
-            "warning series[0].observations[0].published: published on 2021-02-03, before the last month of 2022: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period",
+            "warning series[0].observations[0].published: published on 2021-02-03, before the last month of 2022: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period",
         ],
     ),
     (

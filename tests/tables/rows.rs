@@ -73,7 +73,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means in the `means` of its column",
             "line 6: a row has as many cells as the header, 5, and this one has 3; write its empty cells too; a note below the table is passed over by an `only` with a column that it leaves blank",
             "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",
-            "line 8, Value: published on 2018-03-01, before the last month of 2019: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period",
+            "line 8, Value: published on 2018-03-01, before the last month of 2019: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column",
             "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; nothing is stated for `a b`, `a/b`, `–`",
             "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`, or `only` says which part counts",
@@ -263,7 +263,7 @@ fn a_warning_of_a_figure_names_its_cell() {
         )),
         [
             "line 2, Value: these things come one by one, and 1.234 is not a whole number of them",
-            "line 2, Out: published on 2024-11-30, before the last month of 2024: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period",
+            "line 2, Out: published on 2024-11-30, before the last month of 2024: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period",
             "line 3, Value: these things come one by one, and 7.5 is not a whole number of them",
         ]
     );
@@ -273,7 +273,7 @@ fn a_warning_of_a_figure_names_its_cell() {
         lines(&read(wide, "Name,2023,2024,2025\na,1.5,2,:\n")),
         [
             "line 2, 2023: these things come one by one, and 1.5 is not a whole number of them",
-            "line 2, 2024: published on 2024-11-30, before the last month of 2024: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period",
+            "line 2, 2024: published on 2024-11-30, before the last month of 2024: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period",
         ]
     );
 }

@@ -114,7 +114,7 @@ fn figures_after_the_last_observed_one_are_estimates_and_those_of_times_to_come_
     assert_eq!(
         lines(&loaded),
         [
-            "line 3, 2025: published on 2025-02-01, before the last month of 2025: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period; so too in line 5, 2025",
+            "line 3, 2025: published on 2025-02-01, before the last month of 2025: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period; so too in line 5, 2025",
         ]
     );
     let figures = |code| {

@@ -340,6 +340,7 @@ impl<'a> Draft<'a> {
         let mut problems = Problems::none();
         self.check_times(&mut problems);
         problems.push_any("deadline", self.longer_than_deadline());
+        problems.push_any("reported", self.reported_more_often());
         self.check_measure(&mut problems);
         self.check_values(&mut problems);
         self.check_path(&mut problems);
@@ -434,6 +435,19 @@ impl<'a> Draft<'a> {
             baseline,
             is_reported: self.reported.is_some(),
         })
+    }
+
+    /// The note that figures are said to be reported more often than one of the goal's length can come, an average or a
+    /// sum, so that each will be too old before the next; `None` if they are not.
+    fn reported_more_often(&self) -> Option<ProblemKind> {
+        let reported = self.reported?;
+        self.quantity
+            .filter(|quantity| quantity.collected().covers_its_period())?;
+        let of_own = || self.own_period().map(Period::length);
+        let own = self.goal?.rhythm().or_else(of_own)?;
+        let last = self.sound_deadline()?.last();
+        let [often, seldom] = [reported, own].map(|length| length.time_before(last, 1));
+        (often? < seldom?).then_some(ProblemKind::ReportedMoreOften { reported, own })
     }
 
     /// The problem that a point of a path of sums is of a period that is not as long as the goal's own, since sums of

@@ -42,7 +42,7 @@ pub(crate) const fn default(name: &'static str, value: Type, written: &'static s
 
 pub(crate) const FORMAT: Field = required("format", Format, "how the document is to be read");
 pub(crate) const SCHEMA: Field = optional("$schema", PlainText,
-    "the address of a schema, by which editors help to write; nothing else reads it");
+    "the address of a schema, by which editors help to write; nothing else reads it, and it is not written");
 pub(crate) const CODE: Field = required("code", Code, "its name for machines");
 pub(crate) const NAME: Field = required("name", Text, "its name for people");
 pub(crate) const WEIGHT: Field = default("weight", DecimalIn(&POSITIVE), "\"1\"", "how much it counts among its neighbours");
@@ -145,12 +145,14 @@ pub(crate) static NAMES_OF_TARGET: [Field; 2] = [
 pub(crate) static OF_TARGET: [Field; 18] = [
     optional("baseline", Either(&Period, &Map(&BASELINE)),
         "where it starts; all goals but `level` and `unstated` need one. \
+         A level that is to be reached has no path without one, and is `unknown` until it is met or due. \
          The value of a period alone is read from the observations as they were known"),
     required("deadline", Period,
         "the period whose value decides; its end comes after the baseline's. \
          What stands at its beginning or in its middle is due at that moment. \
-         Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as \
-         the baseline, without one (or with a mean) as `reported`, else as a year"),
+         An average or a sum is that of the deadline's own period; if that is shorter than a year, of a longer time that \
+         ends with it: as long as the period of the baseline; without one, and where that is a mean, as long as \
+         `reported` says; else a year"),
     otherwise("limit", Flag, "told by where it starts: within its bound or not",
         "whether it is a limit to be kept within, whose room is used bit by bit, or a goal to be reached; not for `keep`, \
          `trend` and `unstated`"),

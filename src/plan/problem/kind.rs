@@ -134,7 +134,7 @@ problems! {
             /// The period of the figure.
             period: Period,
         } = Warning("published_too_early",
-            "published on {published}, before the last month of {period}: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period"),
+            "published on {published}, before the last month of {period}: only a `forecast` can be, an `estimated` figure from the first day of its period on, or one of the beginning or the middle of its period"),
         /// An observation has no value, and does not say that it is missing.
         MissingValue = Error("missing_value",
             "the field `value` is missing; if no value was published, the status is `missing`"),
@@ -167,6 +167,14 @@ problems! {
             /// Whether it is otherwise as long as the author says that figures are `reported`.
             is_reported: bool,
         } = Note("longer_period_decides"),
+        /// Figures are said to be reported more often than one of the goal's length can come.
+        ReportedMoreOften {
+            /// How often they are said to be reported.
+            reported: Length,
+            /// How long the figure is that decides.
+            own: Length,
+        } = Note("reported_more_often",
+            "an average or a sum of {own} decides, and is too old when no other has come for two times {reported}; how often parts of it come need not be said: leave out `reported`, unless the figures are rolling ones"),
         /// A milestone, or a point of a schedule, of a sum is not as long as the period whose figure decides.
         LengthsDiffer {
             /// The period of the point.
