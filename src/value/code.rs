@@ -168,6 +168,29 @@ impl Borrow<str> for Code {
     }
 }
 
+impl PartialEq<str> for Code {
+    /// Whether it is written so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::code;
+    ///
+    /// let codes = [code!("air"), code!("water")];
+    /// assert!(codes.iter().any(|code| code == "water"));
+    /// assert_eq!(codes, ["air", "water"]);
+    /// ```
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for Code {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
