@@ -179,7 +179,7 @@ pub use rule::{Comparison, Cuts, PlanComparison, Rule, Status, Verdict, compare,
 pub use rust_decimal::{self, Decimal};
 pub use series::{
     AsOf, Delivery, DeliveryState, Figure, Observation, ObservationStatus, Observations, Published, Reading, Series,
-    Source, Uncertainty, Undated,
+    SeriesError, Source, Uncertainty, Undated,
 };
 pub use trajectory::{Between, Clock, Point, Schedule, Shape, Trajectory};
 pub use value::{
