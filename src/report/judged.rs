@@ -8,6 +8,7 @@ use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
 use super::milestone::MilestoneCells;
+use super::path::PathCells;
 use super::record::RecordCells;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
@@ -24,6 +25,7 @@ pub(super) struct JudgedCells {
     pub(super) record: Option<RecordCells>,
     pub(super) milestones: Vec<MilestoneCells>,
     pub(super) sources: Vec<FigureSource>,
+    pub(super) path: Option<PathCells>,
     pub(super) chart: Chart,
 }
 
@@ -48,6 +50,7 @@ impl JudgedCells {
                 .map(|due| MilestoneCells::new(due, target, style))
                 .collect(),
             sources: source::of_periods(context, series, &periods),
+            path: PathCells::of(target, question, language),
             chart: Chart::of_facts(target, known, question, facts, assessment.deciding_figure, language),
         }
     }

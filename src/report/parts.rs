@@ -11,6 +11,7 @@ use super::headline::headline_naming;
 use super::judged::JudgedCells;
 use super::milestone::MilestoneCells;
 use super::part_words::{named, names_a_part, worst_of};
+use super::path::PathCells;
 use super::record::RecordCells;
 use super::source::FigureSource;
 use super::verdict::VerdictCells;
@@ -94,6 +95,9 @@ pub struct PartRow {
     pub milestones: Vec<MilestoneCells>,
     /// Where the figures were found on which it stands, in the order of time.
     pub sources: Vec<FigureSource>,
+    /// How the path runs that its figures are expected to follow; none without a path, as the chart says why, and of
+    /// what is looked at period by period.
+    pub path: Option<PathCells>,
     /// The chart of the part.
     pub chart: Chart,
 }
@@ -171,6 +175,7 @@ impl PartRow {
             record: judged.record,
             milestones: judged.milestones,
             sources: judged.sources,
+            path: judged.path,
             chart: judged.chart,
         }
     }

@@ -16,6 +16,7 @@ use super::milestone::MilestoneCells;
 use super::number::value_words;
 use super::part_words::{name_of, named};
 use super::parts::PartsCells;
+use super::path::PathCells;
 use super::record::RecordCells;
 use super::source::{self, CitationCells, FigureSource};
 use super::verdict::VerdictCells;
@@ -93,6 +94,9 @@ pub struct TargetRow {
     pub sources: Vec<FigureSource>,
     /// The indicators that are shown beside it, and never decide.
     pub proxies: Vec<ProxyRow>,
+    /// How the path runs that its figures are expected to follow; none without a path, as the chart says why, and of
+    /// what is looked at period by period.
+    pub path: Option<PathCells>,
     /// The chart of the target.
     pub chart: Chart,
     /// Its parts, where each of them has to keep the promise.
@@ -182,6 +186,7 @@ impl TargetRow {
                 .iter()
                 .filter_map(|code| ProxyRow::new(context, code))
                 .collect(),
+            path: judged.path,
             chart: judged.chart,
             parts,
         }

@@ -1,6 +1,7 @@
 //! How a path runs, and the points through which it leads.
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use rust_decimal::Decimal;
 
@@ -112,4 +113,39 @@ pub enum Curve {
     Stepped,
     /// The goal's value all along.
     Hold,
+}
+
+impl Curve {
+    /// The name in documents, which says nothing of a ceiling.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Language, Point, Trajectory, dec, period};
+    ///
+    /// let [from, to] = [Point::new(period!("2021"), dec!(8)), Point::new(period!("2030"), dec!(75))];
+    /// let path = Trajectory::new(from, &[], to, Curve::Logistic { ceiling: dec!(100) })?;
+    /// assert_eq!(path.curve().name(), "logistic");
+    /// assert_eq!(path.curve().to_string(), "logistic");
+    /// // People read words.
+    /// assert_eq!(path.curve().words(Language::English), "an S-curve");
+    /// # Ok::<(), milepost::trajectory::TrajectoryError>(())
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::ConstantGrowth => "constant_growth",
+            Self::Logistic { .. } => "logistic",
+            Self::Stepped => "stepped",
+            Self::Hold => "hold",
+        }
+    }
+}
+
+impl fmt::Display for Curve {
+    /// The name in documents.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
 }

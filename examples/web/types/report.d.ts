@@ -651,6 +651,8 @@ export interface ClassCells {
  */
 export type Collected = 'end' | 'average' | 'sum' | 'beginning' | 'middle'
 
+export type CurveName = 'linear' | 'constant_growth' | 'logistic' | 'stepped' | 'hold'
+
 /**
  * The value at which a class begins.
  */
@@ -1285,6 +1287,10 @@ export interface PartRow {
    */
   sources: FigureSource[]
   /**
+   * How the path runs that its figures are expected to follow; none without a path, as the chart says why, and of what is looked at period by period.
+   */
+  path: PathCells | null
+  /**
    * The chart of the part.
    */
   chart: Chart
@@ -1318,6 +1324,28 @@ export interface PartsCells {
    * Each part, in the order of the document: one small chart beside the other.
    */
   rows: PartRow[]
+}
+
+/**
+ * How the path of a target runs: what its figures are expected to follow, and whether the plan says so.
+ */
+export interface PathCells {
+  /**
+   * How it runs from one of its points to the next: `linear`, `constant_growth`, `logistic`, `stepped` or `hold`, as `Curve` has it.
+   */
+  curve: WordedCurveName
+  /**
+   * Whether values are promised between baseline and goal through which it leads: milestones, or a schedule.
+   */
+  is_through_points: boolean
+  /**
+   * Whether the plan states how it runs; else that follows from what is promised, and of what. A band whose baseline, once it is read, lies within it is held, whatever the plan states.
+   */
+  is_stated: boolean
+  /**
+   * All of this in a phrase.
+   */
+  words: string
 }
 
 /**
@@ -1651,6 +1679,10 @@ export interface TargetRow {
    */
   proxies: ProxyRow[]
   /**
+   * How the path runs that its figures are expected to follow; none without a path, as the chart says why, and of what is looked at period by period.
+   */
+  path: PathCells | null
+  /**
    * The chart of the target.
    */
   chart: Chart
@@ -1796,6 +1828,20 @@ export interface WordedCode {
    * The thing, by the name that machines know.
    */
   value: Code
+  /**
+   * The words in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedCurveName {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: CurveName
   /**
    * The words in the language of the report.
    */

@@ -153,6 +153,13 @@ super::word::table! {
         Binding => "binding",
         Anticipatory => "anticipatory",
     }
+    Curve {
+        Linear => "a straight line",
+        ConstantGrowth => "the same rate each year",
+        Logistic => "an S-curve",
+        Stepped => "in steps",
+        Hold => "the goal's value from the first day",
+    }
     Relation {
         AlternativeTo => "another reading",
         Restates => "restated",
@@ -335,6 +342,9 @@ super::word::table! {
         ToleranceNotStated => "with a tolerance that is not published",
         InEachPart => ", in each part",
         OnPath => ", exactly on the path",
+        ThroughPoints => "through the values promised in between",
+        PathStated => "as the plan states",
+        PathNotStated => "by default (the plan states no path)",
         AtLimit => ", exactly at the limit",
         InForceThen => "each by the promise then in force",
         SourcesDiffer => "; sources differ",

@@ -10,6 +10,7 @@ use crate::evidence::{Caveat, Outcome};
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::{Rule, Status};
 use crate::series::{DeliveryState, ObservationStatus, Undated};
+use crate::trajectory::Curve;
 use crate::value::{Code, Language, Unit};
 
 /// Gives each noun a function for its words, which are a line in the table of each language.
@@ -80,6 +81,18 @@ in_words! {
     /// assert_eq!(Nature::Binding.words(Language::SimplifiedChinese), "约束性");
     /// ```
     Nature,
+    /// How the path runs from one of its points to the next.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Language;
+    /// use milepost::trajectory::Curve;
+    ///
+    /// assert_eq!(Curve::Linear.words(Language::English), "a straight line");
+    /// assert_eq!(Curve::ConstantGrowth.words(Language::SimplifiedChinese), "每年增速相同");
+    /// ```
+    Curve,
     /// What shows that a deliverable is done.
     ///
     /// # Examples

@@ -157,6 +157,13 @@ super::word::table! {
         Binding => "约束性",
         Anticipatory => "预期性",
     }
+    Curve {
+        Linear => "直线",
+        ConstantGrowth => "每年增速相同",
+        Logistic => "逻辑斯蒂曲线",
+        Stepped => "逐级阶梯",
+        Hold => "自始即为目标值",
+    }
     Relation {
         AlternativeTo => "另一种理解",
         Restates => "重复表述",
@@ -331,6 +338,9 @@ super::word::table! {
         ToleranceNotStated => "允许偏差，幅度未公布",
         InEachPart => "，每个分项均须达到",
         OnPath => "，正好达到时序目标值",
+        ThroughPoints => "经过其间承诺的各个数值",
+        PathStated => "规划已写明",
+        PathNotStated => "默认路径（规划未写明）",
         AtLimit => "，正好在界限上",
         InForceThen => "各期按当时有效的承诺",
         SourcesDiffer => "；不同来源的数据不一致",

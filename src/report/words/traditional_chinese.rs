@@ -157,6 +157,13 @@ super::word::table! {
         Binding => "約束性",
         Anticipatory => "預期性",
     }
+    Curve {
+        Linear => "直線",
+        ConstantGrowth => "每年增速相同",
+        Logistic => "邏輯斯曲線",
+        Stepped => "逐級階梯",
+        Hold => "自始即為目標值",
+    }
     Relation {
         AlternativeTo => "另一種理解",
         Restates => "重複表述",
@@ -331,6 +338,9 @@ super::word::table! {
         ToleranceNotStated => "允許偏差，幅度未公布",
         InEachPart => "，每個分項均須達到",
         OnPath => "，正好達到時序目標值",
+        ThroughPoints => "經過其間承諾的各個數值",
+        PathStated => "規劃已寫明",
+        PathNotStated => "預設路徑（規劃未寫明）",
         AtLimit => "，正好在界限上",
         InForceThen => "各期按當時有效的承諾",
         SourcesDiffer => "；不同來源的數據不一致",

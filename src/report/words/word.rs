@@ -14,6 +14,7 @@ use crate::growth::GrowthError;
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::Status;
 use crate::series::{DeliveryState, ObservationStatus};
+use crate::trajectory::Curve;
 
 /// Everything that has words in each language.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,7 @@ pub(super) enum Word<'a> {
     Lacks(Lacks),
     GrowthError(GrowthError),
     Nature(Nature),
+    Curve(Curve),
     Relation(&'a Relation),
     Verifiability(Verifiability),
     DeliveryState(DeliveryState),
@@ -94,6 +96,10 @@ pub(crate) enum Label {
     ToleranceNotStated,
     InEachPart,
     OnPath,
+    /// Of a path with milestones or a schedule.
+    ThroughPoints,
+    PathStated,
+    PathNotStated,
     AtLimit,
     InForceThen,
     SourcesDiffer,
@@ -388,6 +394,7 @@ macro_rules! table {
         use crate::plan::{Lacks, Nature, Relation, Verifiability};
         use crate::rule::Status;
         use crate::series::{DeliveryState, ObservationStatus};
+        use crate::trajectory::Curve;
                 use chrono::Month;
 
         /// The words for a key, with slots where something is filled in.
