@@ -6,7 +6,7 @@ use alloc::string::String;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::unit::{PER_CENT, shift};
+use super::unit::{PER_CENT, says_per_cent, shift};
 use super::{Edge, Interval, Period, Spot, Unit, ValueError, getters, names};
 
 names! { "a measure":
@@ -31,6 +31,13 @@ names! { "a measure":
 }
 
 impl Measure {
+    /// Whether numbers of this measure in a unit would be misread as per cent: shares and rates of growth count in
+    /// parts of 1, so that 6 would be growth of 600 %, and the unit is called per cent and is not the code of per cent.
+    pub(crate) fn misreads_per_cent(self, unit: &Unit) -> bool {
+        let is_part_of_one = matches!(self, Self::Share | Self::GrowthRate);
+        is_part_of_one && unit.multiplier() == 0 && says_per_cent(unit.code().as_str())
+    }
+
     /// A number of this kind, as a message names it: `a share`.
     pub(crate) const fn in_words(self) -> &'static str {
         match self {

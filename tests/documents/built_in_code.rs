@@ -114,6 +114,17 @@ fn targets_that_promise_something_odd() {
          accept `large_change`",
             ],
         ),
+        (
+            "a unit called percent",
+            target(
+                "a",
+                Quantity::new(Measure::Share, Unit::new(code("percent"), 0).unwrap()),
+                Goal::level(Bound::AtLeast(dec!(0.88))),
+            ),
+            &[
+                "error unit.code: `percent` cannot stand here; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
+            ],
+        ),
     ]);
 }
 

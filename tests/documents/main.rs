@@ -5,6 +5,7 @@
 mod alone;
 mod amendments;
 mod breakdowns;
+mod built_and_read;
 mod built_in_code;
 pub(crate) mod constructors;
 mod fields;

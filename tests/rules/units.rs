@@ -153,7 +153,7 @@ fn an_index_is_read_as_it_is() {
 
 #[test]
 fn a_rate_in_a_unit_of_its_own_is_not_in_percent() {
-    let own = Unit::new("pct".parse().unwrap(), 0).unwrap();
+    let own = Unit::new("index-point".parse().unwrap(), 0).unwrap();
     let year = |year| Period::year(year).unwrap();
     let quantity = Quantity::new(Measure::GrowthRate, own.clone());
     let target = Target::builder(

@@ -23,7 +23,7 @@ use super::{
     ProblemKind, Problems, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
-use crate::value::{Bound, Collected, Length, Measure, Period, Position, Quantity, Requirement, Unit};
+use crate::value::{Bound, Collected, Length, Measure, PER_CENT, Period, Position, Quantity, Requirement, Unit};
 
 impl PlanBuilder {
     /// The plan, if nothing keeps it from being used.
@@ -121,6 +121,8 @@ impl TargetBuilder {
     pub fn check(self) -> Checked<Target> {
         let (mut target, mut problems) = (self.target, self.problems);
         let places_of_amendments = target.amend(self.amendments, &mut problems);
+        let called = unit_called_per_cent(target.quantity.measure(), target.quantity.unit());
+        problems.push_any("unit.code", called);
         check_target(&target, &mut problems);
         target.check_versions(&places_of_amendments, &mut problems);
         Checked::new(Some(target), problems)
@@ -139,6 +141,9 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
         for (index, indicator) in pillar.indicators().iter().enumerate() {
             let indicator_path = format!("{pillar_path}.indicators[{index}]");
             directory.add(&indicator_path, Some(indicator.code()), Role::Indicator);
+            let quantity = indicator.quantity();
+            let called = unit_called_per_cent(quantity.measure(), quantity.unit());
+            problems.push_any(format_args!("{indicator_path}.unit.code"), called);
             let mut parts = PartNames::of(&indicator.breakdowns);
             check_breakdowns(&mut parts, indicator, &indicator_path, problems);
             for (index, one) in indicator.targets().iter().enumerate() {
@@ -203,6 +208,14 @@ fn place_in_document(path: &str) -> Vec<usize> {
             _ => step.parse().ok(),
         })
         .collect()
+}
+
+/// The problem that a unit is called per cent where it would be misread as that; `None` if it would not.
+pub(super) fn unit_called_per_cent(measure: Measure, unit: &Unit) -> Option<ProblemKind> {
+    let word = unit.code().as_str().into();
+    let known = format!("per cent is the unit `{PER_CENT}`");
+    let is_misread = measure.misreads_per_cent(unit);
+    is_misread.then_some(ProblemKind::UnknownWord { word, known })
 }
 
 /// Checks that a target is promised in what its indicator measures.

@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::breakdown::Breakdowns;
-use super::super::check::wrong_beginning;
+use super::super::check::{unit_called_per_cent, wrong_beginning};
 use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
@@ -255,16 +255,13 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Reads the unit of an indicator with this measure. A share and a rate of growth count in parts of 1, so a unit is
-/// refused for them if it is called per cent and is not the code of per cent: 6 would be growth of 600 %.
+/// Reads the unit of an indicator with this measure; one that is called per cent is refused where it would be misread.
 fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
-    let code = unit.code().as_str();
-    if matches!(measure, Some(Measure::Share | Measure::GrowthRate)) && unit.multiplier() == 0 && says_per_cent(code) {
-        let known = format!("per cent is the unit `{PER_CENT}`");
-        return node.field_or_self("code").refuse_word(code, known, problems);
+    match measure.and_then(|measure| unit_called_per_cent(measure, &unit)) {
+        Some(kind) => node.field_or_self("code").keep(Err(kind), problems),
+        None => Some(unit),
     }
-    Some(unit)
 }
 
 /// The words for the map that should stand in place of a unit written as a bare text.
