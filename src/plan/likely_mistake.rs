@@ -27,7 +27,8 @@ names! { "a likely mistake that can be accepted":
     /// ```
     #[non_exhaustive]
     pub enum LikelyMistake {
-        /// A change or a rate beyond ±1, where a fraction is meant: 42 for 42 %.
+        /// A change or a rate beyond ±1, where a fraction is meant: 42 for 42 %. A rate of growth as an indicator is
+        /// asked about where its unit is that of plain numbers.
         LargeChange = "large_change",
         /// A bound that every possible value meets, so that it promises nothing.
         AlwaysMet = "always_met",

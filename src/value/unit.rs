@@ -186,6 +186,11 @@ impl Unit {
         self.whole
     }
 
+    /// Whether this counts plain numbers, so that a share or a rate of growth in it is a fraction.
+    pub(crate) fn is_ratio(&self) -> bool {
+        self.multiplier == 0 && self.code.as_str() == "1"
+    }
+
     /// The value in another unit of the same code: exact, or an error.
     ///
     /// # Errors

@@ -146,10 +146,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a part that starts where nothing can be",
         "cover-each",
         ("'70.5'", "'100.5'"),
-        &[
-            "error @cover-each.baseline.values.port: a share is from 0 to 100 here, got 100.5",
-            "note @cover-each.baseline.values.port: the baseline 100.5 meets the goal ≥ 85 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
-        ],
+        &["error @cover-each.baseline.values.port: a share is from 0 to 100 here, got 100.5"],
     ),
     (
         "a part that starts on the better side of a milestone",

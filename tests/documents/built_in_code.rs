@@ -128,6 +128,85 @@ fn targets_that_promise_something_odd() {
     ]);
 }
 
+/// A promise of a rate of growth in plain numbers: 2 is 200 %.
+fn rate(goal: Goal) -> TargetBuilder {
+    target("a", Quantity::new(Measure::GrowthRate, Unit::ratio()), goal)
+}
+
+fn large(place: &str, value: &str, percent: &str, fraction: &str) -> String {
+    format!(
+        "error {place}: {value} is a fraction here, and means {percent} %: if {value} % is meant, write {fraction}, and if not, the \
+         target has to accept `large_change`"
+    )
+}
+
+#[test]
+fn rates_of_growth_beyond_the_whole() {
+    let level = |value| rate(Goal::level(Bound::AtLeast(value)));
+    let two = |place| large(place, "2", "200", "0.02");
+    let kept = Goal::keep(Bound::within(dec!(0), dec!(3)).unwrap(), Length::YEAR);
+    let tolerant = Requirement::with_tolerance(Bound::AtLeast(dec!(0.02)), dec!(2)).unwrap();
+    let milestone = |value| Milestone::value("2023".parse().unwrap(), value);
+    let from_one = level(dec!(0.05)).baseline(stated("2021", dec!(0.01)));
+    for (builder, expected) in [
+        (
+            level(dec!(1.0001)),
+            large("goal.at_least", "1.0001", "100.01", "0.010001"),
+        ),
+        (level(dec!(2)), two("goal.at_least")),
+        (
+            level(dec!(-2)),
+            large("goal.at_least", "-2", "-200", "-0.02 (a cut of 0.02)"),
+        ),
+        // No fall is promised of a rate by leaving out its minus.
+        (rate(Goal::level(Bound::AtMost(dec!(2)))), two("goal.at_most")),
+        (
+            rate(kept).baseline(since("2021")),
+            large("goal.within[1]", "3", "300", "0.03"),
+        ),
+        (
+            rate(Goal::addition(Bound::AtLeast(dec!(2)))).baseline(since("2021")),
+            two("goal.at_least"),
+        ),
+        (rate(Goal::level(tolerant)), two("goal.tolerance")),
+        (
+            level(dec!(0.05)).baseline(stated("2021", dec!(2))),
+            two("baseline.value"),
+        ),
+        (
+            from_one.clone().milestone(milestone(dec!(2))),
+            two("milestones[0].value"),
+        ),
+        // Where a share of the way leads is a number that nobody wrote.
+        (
+            level(dec!(0.05))
+                .baseline(stated("2021", dec!(3)))
+                .milestone(Milestone::share_of_way("2023".parse().unwrap(), dec!(0.5))),
+            large("baseline.value", "3", "300", "0.03"),
+        ),
+    ] {
+        assert_eq!(lines(&builder.clone().check().problems), [expected], "{builder:?}");
+    }
+}
+
+#[test]
+fn rates_of_growth_of_which_nothing_is_asked() {
+    let level = |value| Goal::level(Bound::AtLeast(value));
+    let in_unit = |unit| Quantity::new(Measure::GrowthRate, unit);
+    for builder in [
+        rate(level(dec!(1))),
+        rate(level(dec!(-1))),
+        rate(level(dec!(2))).accepting(LikelyMistake::LargeChange),
+        // In per cent 200 are 200 %, and in a unit of its own a number is what it is.
+        target("a", in_unit(Unit::percent()), level(dec!(200))),
+        target("a", in_unit(Unit::new(code("point"), 0).unwrap()), level(dec!(2))),
+        // The baseline of chained rates is a number of an index.
+        rate(Goal::change_by_yearly_rates(Bound::AtLeast(dec!(0.3)))).baseline(stated("2021", dec!(100))),
+    ] {
+        assert_eq!(lines(&builder.clone().check().problems), [""; 0], "{builder:?}");
+    }
+}
+
 #[test]
 fn per_cent_that_is_none() {
     compare([(

@@ -1,5 +1,6 @@
 //! Targets and series in one line each.
 
+use milepost::plan::LikelyMistake;
 use milepost::rule::Measured;
 use milepost::{
     Baseline, Bound, Decimal, Direction, Goal, Measure, NaiveDate, Observation, Period, Quantity, Reading, Rule,
@@ -40,6 +41,8 @@ impl Question {
         let deadline = Period::year(self.target_year).unwrap();
         Target::builder(self.code.parse().unwrap(), quantity, self.goal, deadline)
             .baseline(Baseline::observed(Period::year(self.base_year).unwrap()))
+            // The same numbers as an index and as a rate of growth, of which 70 is 7,000 %.
+            .accepting(LikelyMistake::LargeChange)
             .build()
             .ok()
     }

@@ -8,7 +8,7 @@ use super::super::{Baseline, Goal, LikelyMistake, MeasuredBy, ProblemKind, Probl
 use super::{Draft, DraftPath, DraftPoint, GoalKind};
 use crate::growth::compound;
 use crate::value::arithmetic::negated;
-use crate::value::{Bound, Edge, Measure, Quantity, Rate, Requirement, Tolerance};
+use crate::value::{Bound, Edge, Measure, Quantity, Rate, Requirement, Tolerance, Unit};
 
 impl Draft<'_> {
     /// Checks every number of the promise: bound, tolerance, baseline, points, milestones and reference.
@@ -36,8 +36,9 @@ impl Draft<'_> {
                     self.impossible_value(limit)
                 }
                 Some(GoalKind::Cumulative | GoalKind::Addition) => self.not_whole(limit),
-                _ => self.wrong_fraction(limit, Some(requirement.bound())),
+                _ => None,
             };
+            let kind = kind.or_else(|| self.wrong_fraction(limit, Some(requirement.bound())));
             problems.push_any(format_args!("goal.{key}"), kind);
         }
         if let Tolerance::Of(amount) = requirement.tolerance() {
@@ -79,7 +80,7 @@ impl Draft<'_> {
     }
 
     /// Checks the stated baseline, the milestones and the points of a schedule, if they are values of the indicator and
-    /// not numbers of an index: each is possible, or for a sum, whole if things come one by one.
+    /// not numbers of an index: each is possible and no likely mistake, or for a sum, whole if things come one by one.
     fn check_points_as_values(&self, problems: &mut Problems) {
         let are_values = match self.kind {
             Some(GoalKind::Change | GoalKind::AverageGrowth) => {
@@ -91,13 +92,18 @@ impl Draft<'_> {
         if !are_values {
             return;
         }
-        let impossible = self.stated_baseline().and_then(|value| self.impossible_value(value));
-        problems.push_any("baseline.value", impossible);
+        let wrong_value = |value| self.impossible_value(value).or_else(|| self.large_rate(value));
+        problems.push_any("baseline.value", self.stated_baseline().and_then(wrong_value));
+        // Where an addition or a share of the way leads, nobody wrote.
+        let wrong_point = |point: &DraftPoint, value| match point.key {
+            "value" => wrong_value(value),
+            _ => self.impossible_value(value),
+        };
         let mut check = |path: &str, points: &[DraftPoint]| {
             for (index, point) in points.iter().enumerate() {
                 let kind = point.value.and_then(|value| match self.kind {
                     Some(GoalKind::Cumulative) => self.not_whole(value),
-                    _ => self.impossible_value(value),
+                    _ => wrong_point(point, value),
                 });
                 problems.push_any(format_args!("{path}[{index}].{}", point.key), kind);
             }
@@ -156,33 +162,58 @@ impl Draft<'_> {
         }
     }
 
-    /// The problem of a milestone's fraction: a share of the way outside of 0 to 1, or what [`Self::wrong_fraction`]
-    /// finds in the terms of the goal. `None` if there is none.
+    /// The problem of a milestone's fraction: a share of the way outside of 0 to 1, a rate of growth beyond ±1, or what
+    /// [`Self::wrong_fraction`] finds in the terms of the goal. `None` if there is none.
     pub(super) fn wrong_terms(&self, terms: Terms) -> Option<ProblemKind> {
         match terms {
             Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
                 Some(ProblemKind::ShareOfWayOutside { share })
             }
+            Terms::Value(value) => self.large_rate(value),
             Terms::OfGoal(value) => {
                 let bound = self.requirement().map(Requirement::bound);
                 self.wrong_fraction(value, bound)
             }
-            _ => None,
+            Terms::ShareOfWay(_) => None,
         }
     }
 
-    /// The problem of a change or a rate: a rate is −1 or less, or the number is beyond ±1, so that it is probably a
-    /// percentage, unless the author accepts that. `None` if it is neither, or the goal is of another kind. `bound` is
-    /// the bound that states the number, for the advice.
+    /// The problem of a change or a rate: a yearly rate that compounds is −1 or less, or the number is beyond ±1, so
+    /// that it is probably a percentage, unless the author accepts that. `None` if it is neither, or no fraction.
+    /// `bound` is the bound that states the number, for the advice.
     fn wrong_fraction(&self, value: Decimal, bound: Option<Bound>) -> Option<ProblemKind> {
-        let may_be_large = self.accepted.contains(&LikelyMistake::LargeChange);
         match self.kind? {
             GoalKind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
-            GoalKind::Change | GoalKind::AverageGrowth if value.abs() > Decimal::ONE && !may_be_large => {
-                Some(large_change(value, bound))
-            }
-            _ => None,
+            GoalKind::Change | GoalKind::AverageGrowth => self.large_change(value, bound),
+            _ => self.large_rate(value),
         }
+    }
+
+    /// The problem that a rate of growth beyond ±1, or so many points of it, is counted in fractions: 3 is probably
+    /// 3 %. `None` if it is not, the author accepts it, or the indicator is no such rate or chained to an index.
+    fn large_rate(&self, value: Decimal) -> Option<ProblemKind> {
+        let is_rate = self.measure == Some(Measure::GrowthRate) && self.unit.is_some_and(Unit::is_ratio);
+        let is_chained = matches!(self.kind?, GoalKind::Change | GoalKind::AverageGrowth);
+        (is_rate && !is_chained)
+            .then(|| self.large_change(value, None))
+            .flatten()
+    }
+
+    /// The problem that a fraction is beyond ±1, with what was probably meant: a percentage, and if `bound` is an upper
+    /// bound and the number is positive, perhaps a fall. `None` if it is not, or the author accepts it.
+    fn large_change(&self, value: Decimal, bound: Option<Bound>) -> Option<ProblemKind> {
+        if value.abs() <= Decimal::ONE || self.accepted.contains(&LikelyMistake::LargeChange) {
+            return None;
+        }
+        let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
+        let fraction = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value).normalize();
+        let may_be_fall = bound.is_some_and(Bound::is_cap) && value > Decimal::ZERO;
+        Some(ProblemKind::LargeChange {
+            value,
+            percent: hundredfold.normalize(),
+            fraction,
+            fall: may_be_fall.then(|| negated(fraction)),
+        })
     }
 
     /// Reports a bound of a level, of a kept goal or of a sum that no possible value meets, unless it has a tolerance;
@@ -250,9 +281,11 @@ impl Draft<'_> {
         };
         // A budget is always a limit.
         let is_read_as_limit = self.limit.is_none() && !goal.is_budget() && self.is_limit() == Some(true);
-        // Another problem of the bound is the cause of this reading: 42 for 42 %, or a rank that is to rise.
+        // Another problem of the bound is the cause of this reading: 42 for 42 %, or a rank that is to rise. So is an
+        // error of the baseline.
         let place = self.field_of_bound();
-        let is_explained = problems.iter().any(|problem| problem.path() == place);
+        let is_explained = problems.iter().any(|problem| problem.path() == place)
+            || problems.errors().any(|error| error.path() == "baseline.value");
         if is_read_as_limit && !is_explained {
             let kind = match goal {
                 Goal::Level(goal) => ProblemKind::AlreadyMet {
@@ -305,19 +338,5 @@ impl Draft<'_> {
         let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
         self.stated_baseline()
             .filter(|value| is_relative && by_levels && self.reference.is_none() && *value <= Decimal::ZERO)
-    }
-}
-
-/// The problem of a change or a rate beyond ±1, with what was probably meant: a percentage, and if `bound` is an upper
-/// bound and the number is positive, perhaps a fall.
-fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
-    let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
-    let fraction = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value).normalize();
-    let may_be_fall = bound.is_some_and(Bound::is_cap) && value > Decimal::ZERO;
-    ProblemKind::LargeChange {
-        value,
-        percent: hundredfold.normalize(),
-        fraction,
-        fall: may_be_fall.then(|| negated(fraction)),
     }
 }
