@@ -103,7 +103,7 @@
 //! | feature | brings | costs, beside the 14 crates that are always built | Rust |
 //! |---|---|---|---|
 //! | `std` (on by default) | the standard library for the crates on which this one is built, so that their errors work with `?` | no crate | 1.85 |
-//! | `serde` (on by default) | `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read or written | `serde`: 3 crates | 1.85 |
+//! | `serde` (on by default) | `PlanDocument`, `TargetDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read or written | `serde`: 3 crates | 1.85 |
 //! | `csv` | the module `table`: CSV, read by a map of its columns, and SDMX-CSV; implies `serde` and `std` | `csv`: 5 more | 1.85 |
 //! | `schemars` | the module `schema`: JSON Schemas of what is read and written; implies `serde` | `schemars`, `serde_json`: 10 more | 1.85 |
 //! | `rayon` | `batch::verdicts_in_parallel`: columns on all cores; implies `std` | `rayon`: 6 | 1.85 |
@@ -172,7 +172,7 @@ pub use plan::{
     Version,
 };
 #[cfg(feature = "serde")]
-pub use plan::{ObservationsDocument, PlanDocument};
+pub use plan::{ObservationsDocument, PlanDocument, TargetDocument};
 pub use report::Report;
 pub use rollup::{PlanAssessment, assess_plan};
 pub use rule::{Comparison, Cuts, PlanComparison, Rule, Status, Verdict, compare, compare_plan, verdict};

@@ -44,7 +44,7 @@ pub use breakdown::{Breakdown, Of};
 pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
-pub use document::{ObservationsDocument, PlanDocument};
+pub use document::{ObservationsDocument, PlanDocument, TargetDocument};
 pub use every::Every;
 pub use goal::{Goal, Lacks, MeasuredBy, Than};
 pub use goal_kind::GoalKind;

@@ -3,7 +3,7 @@
 use milepost::plan::{Citation, Reference};
 use milepost::{
     Baseline, Bound, Breakdown, Code, Deliverable, Delivery, Every, Goal, Indicator, Length, Milestone, Observation,
-    Of, Pillar, Plan, Requirement, Series, Shape, Source, Text, Unit, dec, period,
+    Of, Pillar, Plan, Requirement, Series, Shape, Source, TargetDocument, Text, Unit, dec, period,
 };
 use serde::de::DeserializeOwned;
 
@@ -236,4 +236,27 @@ fn a_form_of_a_front_end() {
     }
     assert_eq!(form.goal, Goal::addition(Bound::AtLeast(dec!(160))));
     assert_eq!((form.baseline, form.note), (Baseline::observed(period!("2021")), None));
+}
+
+#[test]
+fn each_target_beside_its_indicator() {
+    let plan: Plan = serde_json::from_str(PLAN).unwrap();
+    for (indicator, target) in plan.targets() {
+        let document: TargetDocument = serde_json::from_str(&serde_json::to_string(target).unwrap()).unwrap();
+        let read = document.check(indicator).into_result().unwrap();
+        assert_eq!(plan.to_builder().replacing(read).build().unwrap(), plan);
+    }
+    // Of the indicator it is known which parts there are, and of the plan it is not which other targets.
+    let (indicator, _) = plan.targets().next().unwrap();
+    let written = r#"{"code": "a", "goal": {"kind": "level", "at_least": "5"}, "deadline": "2026", "restates": "nobody",
+        "of": {"breakdown": "nowhere"}}"#;
+    let checked = serde_json::from_str::<TargetDocument>(written)
+        .unwrap()
+        .check(indicator);
+    let found: Vec<_> = checked
+        .problems
+        .iter()
+        .map(|problem| (problem.path(), problem.code()))
+        .collect();
+    assert_eq!(found, [("of.breakdown", "unknown_code")]);
 }

@@ -150,6 +150,27 @@ impl PlanDocument {
     }
 }
 
+/// One target as it was written, not yet checked: what a form edits.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Indicator, Measure, Quantity, TargetDocument, Unit, code, text};
+///
+/// let air = Indicator::new(code!("air"), text!("Days with good air"), Quantity::new(Measure::Share, Unit::percent()));
+/// let document: TargetDocument = serde_json::from_str(
+///     r#"{"code": "air-2030", "goal": {"kind": "level", "at_least": "880"}, "baselin": "2025", "deadline": "2030-13"}"#,
+/// )?;
+/// let checked = document.check(&air);
+/// assert_eq!(checked.value, None);
+/// let fields: Vec<_> = checked.problems.iter().map(|problem| problem.path()).collect();
+/// assert_eq!(fields, ["goal.at_least", "baselin", "deadline"]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(transparent)]
+pub struct TargetDocument(Tree);
+
 /// The observations of a plan as they were written, not yet checked.
 ///
 /// # Examples
