@@ -59,6 +59,8 @@ errors! {
         DayOutOfRange {
             /// The day that was given.
             day: NaiveDate,
+            /// The field of which it is the day: `published`, or `on` of a report.
+            field: &'static str,
         } = ("day_out_of_range", "a day of publication or of a report lies within the years 0001 to 9999, got {day}"),
         /// A range does not hold the value beside which it stands.
         RangeWithoutValue {
@@ -92,10 +94,105 @@ errors! {
     }
 }
 
+impl SeriesError {
+    /// The field of the documents that it is about, as the path of a [`Problem`](crate::Problem) would end: of the
+    /// figure (`uncertainty.confidence`), of the report (`share_done`), or of the series (`indicator`). Empty where it
+    /// is about all of a figure, which is there twice.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Uncertainty, dec, period};
+    ///
+    /// // A form puts the message beside the field, as it does with the problems of a document.
+    /// let wrong = Uncertainty::confidence_interval(dec!(80), dec!(84), dec!(95));
+    /// let error = Observation::new(period!("2024"), dec!(82)).with_uncertainty(wrong).map(drop).unwrap_err();
+    /// assert_eq!(error.field(), "uncertainty.confidence");
+    /// assert_eq!(error.to_string(), "a confidence is a fraction above 0 and below 1, such as 0.95, got 95");
+    /// ```
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Repeated { .. } => "",
+            Self::TotalBeginsTooLate { .. } => "cumulative_since",
+            Self::FlagUnknown { .. } => "status",
+            Self::TwoSeries { .. } | Self::SeriesMissing { .. } => "indicator",
+            Self::DayOutOfRange { field, .. } => field,
+            Self::RangeWithoutValue { .. } | Self::UncertaintyOfNoValue => "uncertainty",
+            Self::Confidence { .. } => "uncertainty.confidence",
+            Self::StandardError { .. } => "uncertainty.standard_error",
+            Self::ShareDone { .. } => "share_done",
+        }
+    }
+}
+
 /// Whose series it is, as the message of an error names it.
 fn whose(indicator: &impl fmt::Display, breakdown: Option<&impl fmt::Display>) -> String {
     match breakdown {
         Some(breakdown) => format!("the breakdown `{breakdown}` of the indicator `{indicator}`"),
         None => format!("the indicator `{indicator}`"),
+    }
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn each_names_the_field_that_it_is_about() {
+        let (period, day) = ("2025".parse().unwrap(), NaiveDate::MAX);
+        let day_of = |field| SeriesError::DayOutOfRange { day, field };
+        let all = [
+            (SeriesError::Repeated { period }, ""),
+            (
+                SeriesError::TotalBeginsTooLate { period, since: day },
+                "cumulative_since",
+            ),
+            (SeriesError::FlagUnknown { flag: 'x' }, "status"),
+            (
+                SeriesError::TwoSeries {
+                    indicator: "a".parse().unwrap(),
+                    breakdown: None,
+                },
+                "indicator",
+            ),
+            (
+                SeriesError::SeriesMissing {
+                    indicator: "a".into(),
+                    breakdown: None,
+                },
+                "indicator",
+            ),
+            (day_of("published"), "published"),
+            (day_of("on"), "on"),
+            (
+                SeriesError::RangeWithoutValue {
+                    value: dec!(1),
+                    from: dec!(2),
+                    to: dec!(3),
+                },
+                "uncertainty",
+            ),
+            (
+                SeriesError::Confidence { confidence: dec!(95) },
+                "uncertainty.confidence",
+            ),
+            (
+                SeriesError::StandardError {
+                    standard_error: dec!(-1),
+                },
+                "uncertainty.standard_error",
+            ),
+            (SeriesError::UncertaintyOfNoValue, "uncertainty"),
+            (SeriesError::ShareDone { share: dec!(60) }, "share_done"),
+        ];
+        for (error, field) in &all {
+            assert_eq!(error.field(), *field, "{error:?}");
+        }
+        let told: BTreeSet<_> = all.iter().map(|(error, _)| error.code()).collect();
+        let codes: BTreeSet<_> = SeriesError::CODES.iter().map(|(_, code, _)| *code).collect();
+        assert_eq!(told, codes);
     }
 }

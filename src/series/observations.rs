@@ -165,8 +165,8 @@ impl Observations {
     /// ```
     pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Result<Self, SeriesError> {
         for report in &reports {
-            check_day(report.on())?;
-            report.published().earliest().map_or(Ok(()), check_day)?;
+            check_day(report.on(), "on")?;
+            report.published().check()?;
         }
         let known = self.deliveries.entry(deliverable).or_default();
         known.extend(reports);
@@ -388,7 +388,8 @@ mod tests {
             assert_eq!(
                 series(vec![figure]).unwrap_err(),
                 SeriesError::DayOutOfRange {
-                    day: published.earliest().unwrap()
+                    day: published.earliest().unwrap(),
+                    field: "published",
                 }
             );
         }

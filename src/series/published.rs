@@ -52,6 +52,11 @@ impl Published {
         }
     }
 
+    /// Fails for a day that no document can write.
+    pub(super) fn check(self) -> Result<(), SeriesError> {
+        self.earliest().map_or(Ok(()), |day| check_day(day, "published"))
+    }
+
     /// The key by which vintages are sorted in time: the first day on which each can have been known, and whether the
     /// day is only one before which it was not published. Such a vintage comes after others of the day, since it may
     /// have been published later.
@@ -71,10 +76,10 @@ impl Published {
     }
 }
 
-/// Fails for a day outside of the years 0001 to 9999, which no document can write.
-pub(super) fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
+/// Fails for the day of a `field` outside of the years 0001 to 9999, which no document can write.
+pub(super) fn check_day(day: NaiveDate, field: &'static str) -> Result<(), SeriesError> {
     match Period::day(day) {
         Ok(_) => Ok(()),
-        Err(_) => Err(SeriesError::DayOutOfRange { day }),
+        Err(_) => Err(SeriesError::DayOutOfRange { day, field }),
     }
 }

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 use core::slice;
 
-use super::published::check_day;
 use super::ranking::Ranking;
 use super::{Observation, ObservationStatus, Reading, SeriesError};
 use crate::value::{Code, Text, Unit, getters};
@@ -124,8 +123,7 @@ impl Series {
     /// assert!(Series::new(code!("good-air"), Unit::percent(), vec![first.clone(), first]).is_err());
     /// ```
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
-        let mut published = observations.iter().filter_map(|one| one.published().earliest());
-        published.try_for_each(check_day)?;
+        observations.iter().try_for_each(|one| one.published().check())?;
         let order = |one: &Observation, other: &Observation| {
             let by_issuer = || one.issuer().cmp(&other.issuer());
             let by_identity = || one.identity().cmp(&other.identity());

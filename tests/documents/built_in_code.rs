@@ -9,7 +9,7 @@ use milepost::value::Interval;
 use milepost::{
     Baseline, Bound, Code, Collected, Deliverable, Delivery, Goal, Indicator, Length, Measure, Milestone, NaiveDate,
     Observation, Observations, Pillar, Plan, Point, Problems, Quantity, Reading, Requirement, Series, Shape, Target,
-    Text, Unit, dec,
+    Text, Uncertainty, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -1401,5 +1401,57 @@ fn a_range_is_a_part_of_the_quantity() {
     ] {
         let quantity = Quantity::new(measure, Unit::percent());
         assert_eq!(quantity.with_possible(possible).unwrap_err().to_string(), words);
+    }
+}
+
+/// What an observation or a report says of an error in code stands in a document by the same path.
+#[test]
+fn errors_of_figures_name_the_fields_of_documents() {
+    fn of_document<T: serde::de::DeserializeOwned>(document: &str) -> String {
+        serde_json::from_str::<T>(document).map(drop).unwrap_err().to_string()
+    }
+    let figure = |reading: Option<&str>| {
+        let reading = reading.map_or(Reading::Missing, |value| Reading::Exact(value.parse().unwrap()));
+        Observation::new("2025".parse().unwrap(), reading)
+    };
+    let uncertain = |uncertainty| figure(Some("5")).with_uncertainty(uncertainty).map(drop).unwrap_err();
+    let written = |rest: &str| of_document::<Observation>(&format!(r#"{{"period": "2025", {rest}}}"#));
+    let report = Delivery::new(DeliveryState::UnderWay, NaiveDate::from_ymd_opt(2025, 3, 1).unwrap());
+    for (in_code, in_document) in [
+        (
+            uncertain(Uncertainty::between(dec!(6), dec!(7))),
+            written(r#""value": "5", "uncertainty": {"from": "6", "to": "7"}"#),
+        ),
+        (
+            uncertain(Uncertainty::confidence_interval(dec!(4), dec!(7), dec!(95))),
+            written(r#""value": "5", "uncertainty": {"from": "4", "to": "7", "confidence": "95"}"#),
+        ),
+        (
+            uncertain(Uncertainty::standard_error(dec!(-1))),
+            written(r#""value": "5", "uncertainty": {"standard_error": "-1"}"#),
+        ),
+        (
+            figure(None)
+                .with_uncertainty(Uncertainty::standard_error(dec!(1)))
+                .map(drop)
+                .unwrap_err(),
+            written(r#""status": "missing", "uncertainty": {"standard_error": "1"}"#),
+        ),
+        (
+            figure(Some("5"))
+                .cumulative_since(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap())
+                .map(drop)
+                .unwrap_err(),
+            written(r#""value": "5", "cumulative_since": "2026-01-01""#),
+        ),
+        (
+            report.with_share_done(dec!(60)).map(drop).unwrap_err(),
+            of_document::<Delivery>(r#"{"state": "under_way", "on": "2025-03-01", "share_done": "60"}"#),
+        ),
+    ] {
+        assert_eq!(
+            format!("error[{}]: {}: {in_code}", in_code.code(), in_code.field()),
+            in_document
+        );
     }
 }

@@ -189,12 +189,8 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
         }
     };
     let sound = uncertainty.check(reading?.value());
-    let field = match sound {
-        Err(SeriesError::Confidence { .. }) => "confidence",
-        Err(SeriesError::StandardError { .. }) => "standard_error",
-        _ => "",
-    };
-    fields.keep(field, sound, problems)?;
+    let field = sound.as_ref().err().map_or("", SeriesError::field);
+    fields.keep(field.trim_start_matches("uncertainty."), sound, problems)?;
     Some(uncertainty)
 }
 
