@@ -18,7 +18,7 @@ use serde::de::{
 
 use super::located::{Located, within};
 use crate::plan::ProblemKind;
-use crate::plan::document::reader::hint;
+use crate::plan::document::hint::hint;
 use crate::plan::document::tree::Tree;
 use crate::value::excerpt;
 

@@ -20,6 +20,7 @@ pub(crate) mod fields;
 )]
 pub(crate) mod form;
 mod goal;
+pub(crate) mod hint;
 mod loose;
 #[cfg_attr(
     not(any(test, feature = "schemars")),
