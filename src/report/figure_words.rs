@@ -137,6 +137,21 @@ fn index_in_words(index: Reading, target: &Target, [day, name, period]: [&str; 3
     phrase.words(language)
 }
 
+/// How much a chained index has grown or fallen since the baseline: `growth of 12 % in all`.
+pub(super) fn growth_in_words(index: Reading, target: &Target, language: Language) -> String {
+    let amount = &match index {
+        Reading::Exact(index) | Reading::Approximate(index) => growth_in_all(growth_of_index(index).abs(), language),
+        Reading::Interval(limits) => limits_in_words(limits, target, language),
+        Reading::Missing => String::new(),
+    };
+    let phrase = if index.value().is_some_and(|index| index < Decimal::ONE) {
+        Phrase::FallInAll { amount }
+    } else {
+        Phrase::GrowthInAll { amount }
+    };
+    phrase.words(language)
+}
+
 /// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`; of a chained
 /// index, those of its growth since the baseline.
 fn limits_in_words(limits: Interval, target: &Target, language: Language) -> String {
@@ -156,10 +171,9 @@ pub(super) fn newer_bound_in_words(target: &Target, assessment: &Assessment, sty
     let Some((limits, period)) = limits else {
         return String::new();
     };
-    let limits = &limits_in_words(limits, target, style.language);
     let value = &match target.goal().measured_by() {
-        MeasuredBy::YearlyRates => Phrase::GrowthInAll { amount: limits }.words(style.language),
-        MeasuredBy::Levels => limits.clone(),
+        MeasuredBy::YearlyRates => growth_in_words(Reading::Interval(limits), target, style.language),
+        MeasuredBy::Levels => limits_in_words(limits, target, style.language),
     };
     let period = &in_brackets(period, style.language);
     Phrase::NewerIs { value, period }.words(style.language)

@@ -7,12 +7,12 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::figure_words::{figure_in_words, newer_bound_in_words};
 use super::gap::gap_in_words;
+use super::milestone::next_milestone_in_words;
 use super::movement::movement_in_words;
-use super::number::value_of_target;
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::record::record_in_words;
 use super::tolerance::{is_gap_beside_tolerance, tolerance_in_words};
-use super::words::{Label, Phrase, date, in_brackets};
+use super::words::{Label, Phrase, date};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Ground, Reason};
 use crate::plan::{Indicator, Target};
@@ -205,18 +205,6 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
         }
         _ => words,
     }
-}
-
-/// The milestone that is due next, before the goal from which what is required is told; empty where there is none, and
-/// where the status is final.
-fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
-    let milestone = assessment.evidence.next_milestone.map(|next| next.milestone);
-    let Some(milestone) = milestone.filter(|_| !assessment.verdict.status.is_final()) else {
-        return String::new();
-    };
-    let value = &value_of_target(&style.stated_point(Ok(milestone)).text, target, style.language);
-    let period = &in_brackets(milestone.period, style.language);
-    Phrase::NextMilestoneIs { value, period }.words(style.language)
 }
 
 #[cfg(test)]

@@ -1,12 +1,18 @@
-//! How the milestones of a promise went.
+//! How the milestones of a promise went, and what the next one asks.
 
 use alloc::string::String;
 
 use super::cell::{Cell, Style};
-use super::words::{Phrase, Worded};
-use crate::evidence::{MilestoneOutcome, Outcome};
-use crate::plan::Target;
+use super::figure_words::growth_in_words;
+use super::movement::way_to_milestone_in_words;
+use super::number::value_of_target;
+use super::words::{Label, Phrase, Worded, in_brackets};
+use crate::assessment::Assessment;
+use crate::evidence::{MilestoneOutcome, Missing, Outcome};
+use crate::plan::{MeasuredBy, Target};
 use crate::rule::Status;
+use crate::series::Reading;
+use crate::trajectory::Point;
 
 /// How a milestone went whose period is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,5 +46,32 @@ impl MilestoneCells {
             words: phrase.words(language),
             outcome,
         }
+    }
+}
+
+/// The words on the milestone that is due next, before the goal from which what is required is told, and on how the
+/// indicator must move until then, if it is not reached already; empty where there is none, and where the status is
+/// final.
+pub(super) fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
+    let next = assessment.evidence.next_milestone;
+    let Some(next) = next.filter(|_| !assessment.verdict.status.is_final()) else {
+        return String::new();
+    };
+    let value = &promised_in_words(next.milestone, target, style);
+    let period = &in_brackets(next.milestone.period, style.language);
+    let mut words = Phrase::NextMilestoneIs { value, period }.words(style.language);
+    if next.change_required_from_now == Err(Missing::AlreadyMet) {
+        words.push_str(Label::MilestoneReached.words(style.language));
+    } else {
+        words.push_str(&way_to_milestone_in_words(target, assessment, style));
+    }
+    words
+}
+
+/// The value of a milestone; of a chained index, its growth since the baseline.
+fn promised_in_words(milestone: Point, target: &Target, style: Style) -> String {
+    match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => growth_in_words(Reading::Exact(milestone.value), target, style.language),
+        MeasuredBy::Levels => value_of_target(&style.stated_point(Ok(milestone)).text, target, style.language),
     }
 }

@@ -28,11 +28,7 @@ use crate::value::{Bound, Language, Period};
 /// is too old to be judged, and of what is missed, nothing is told that counts from now on.
 pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
     let facts = &assessment.evidence;
-    let untold = match assessment.verdict.reason {
-        Reason::Missing(missing @ Missing::Stale { .. }) => Some(missing),
-        _ if assessment.verdict.status == Status::Missed => Some(Missing::AlreadyExceeded),
-        _ => None,
-    };
+    let untold = why_untold(assessment);
     let told = |required: Fact<Decimal>| untold.map_or(required, Err);
     let observed = facts.observed.ok();
     let is_in_tolerance =
@@ -45,7 +41,7 @@ pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style:
     let mut sentence = if target.goal().is_budget() {
         budget_in_words(target, facts, told, &tolerance, style)
     } else {
-        values_in_words(target, facts, told, &tolerance, style)
+        values_in_words(Telling::of(target, facts, style), told, &tolerance)
     };
     if let Some(breach) = breach_to_come(target, assessment).filter(|_| untold.is_none() && !sentence.is_empty()) {
         let when = &when(breach, style.language);
@@ -59,6 +55,30 @@ pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style:
     sentence
 }
 
+/// The words on how the indicator must move to reach the next milestone; empty where that is not known, or the same as
+/// what is told of the goal, and of a limit.
+pub(super) fn way_to_milestone_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
+    let telling = Telling::of(target, &assessment.evidence, style);
+    let [so_far, from_now_on] = telling.moved();
+    let is_told = so_far.is_ok() && !telling.facts.is_limit && why_untold(assessment).is_none();
+    let until_then = telling.each.to_milestone(telling.facts, telling.by_rates);
+    let [until_then, from_now_on] = [until_then, from_now_on].map(|required| Some(telling.must(required.ok()?)));
+    let what = until_then.filter(|what| is_told && from_now_on.as_ref() != Some(what));
+    what.map_or_else(String::new, |what| {
+        Phrase::ForMilestone { what: &what }.words(style.language)
+    })
+}
+
+/// Why nothing is told that counts from now on: the figure is too old to be judged, or the promise is missed. `None`
+/// where it is told.
+fn why_untold(assessment: &Assessment) -> Option<Missing> {
+    match assessment.verdict.reason {
+        Reason::Missing(missing @ Missing::Stale { .. }) => Some(missing),
+        _ if assessment.verdict.status == Status::Missed => Some(Missing::AlreadyExceeded),
+        _ => None,
+    }
+}
+
 /// The period in which a limit is left, if the pace so far leads there from the day of the question to the deadline,
 /// and some room is left yet.
 fn breach_to_come(target: &Target, assessment: &Assessment) -> Option<Period> {
@@ -70,47 +90,95 @@ fn breach_to_come(target: &Target, assessment: &Assessment) -> Option<Period> {
     facts.breach.ok().filter(|breach| has_room && is_to_come(breach))
 }
 
+/// How the movements of the values of a target are told.
+#[derive(Clone, Copy)]
+struct Telling<'a> {
+    target: &'a Target,
+    facts: &'a Evidence,
+    style: Style,
+    /// By rates if the path grows by a rate, else by amounts.
+    by_rates: bool,
+    /// For each of which unit of time.
+    each: TimeUnit,
+}
+
+impl<'a> Telling<'a> {
+    fn of(target: &'a Target, facts: &'a Evidence, style: Style) -> Self {
+        let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
+        // A growth that is promised by the year is told by the year.
+        let each = match target.goal() {
+            Goal::AverageGrowth { .. } if by_rates => TimeUnit::Year,
+            _ => TimeUnit::of(target, facts),
+        };
+        Self {
+            target,
+            facts,
+            style,
+            by_rates,
+            each,
+        }
+    }
+
+    /// The movement so far, and what is required from now on.
+    fn moved(self) -> [Fact<Decimal>; 2] {
+        if self.by_rates {
+            self.each.rates(self.target, self.facts)
+        } else {
+            self.each.amounts(self.target, self.facts)
+        }
+    }
+
+    /// The unit of time, as *year*.
+    const fn each_words(self) -> &'static str {
+        self.each.words(self.style.language)
+    }
+
+    /// The words for the size of a movement; of a sum, with its sign.
+    fn amount(self, value: Decimal) -> String {
+        let style = self.style;
+        if matches!(self.told_by(), ToldBy::Sum) {
+            style.difference(value, self.target)
+        } else if self.by_rates {
+            number::grouped(&number::percent(value.abs(), 3, style.language), style.language)
+        } else {
+            style.difference(value.abs(), self.target)
+        }
+    }
+
+    /// How the indicator must move: must gain so much a year.
+    fn must(self, required: Decimal) -> String {
+        let (up, amount) = (upwards(required, self.target), &self.amount(required));
+        phrase_required(up, self.told_by(), [amount, self.each_words()]).words(self.style.language)
+    }
+
+    /// The words in which the movements are told.
+    fn told_by(self) -> ToldBy {
+        match self.target.goal().bound() {
+            _ if matches!(self.target.goal(), Goal::Cumulative(_)) => ToldBy::Sum,
+            Some(bound) if bound.is_cap() || self.target.is_of_rank() => ToldBy::Ceiling,
+            _ if self.by_rates => ToldBy::Rate,
+            _ => ToldBy::Amount,
+        }
+    }
+}
+
 /// The movement of values: see [`movement_in_words`]. What is `told` of what is required may be less than what is
 /// known; behind it stand the words on the `tolerance` that it counts.
-fn values_in_words(
-    target: &Target,
-    facts: &Evidence,
-    told: impl Fn(Fact<Decimal>) -> Fact<Decimal>,
-    tolerance: &str,
-    style: Style,
-) -> String {
-    let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
-    // A growth that is promised by the year is told by the year.
-    let each = match target.goal() {
-        Goal::AverageGrowth { .. } if by_rates => TimeUnit::Year,
-        _ => TimeUnit::of(target, facts),
-    };
-    let [so_far, required] = if by_rates {
-        each.rates(target, facts)
-    } else {
-        each.amounts(target, facts)
-    };
+fn values_in_words(telling: Telling<'_>, told: impl Fn(Fact<Decimal>) -> Fact<Decimal>, tolerance: &str) -> String {
+    let Telling {
+        target, facts, style, ..
+    } = telling;
+    let language = style.language;
+    let [so_far, required] = telling.moved();
     let required = told(required);
-    let is_by_year = matches!(each, TimeUnit::Year);
-    let each = each.words(style.language);
     let Ok(moved) = so_far else {
         return String::new();
     };
-    let bound = target.goal().bound();
-    let told_by = ToldBy::of(target, by_rates);
-    let amount = |value: Decimal| {
-        if matches!(told_by, ToldBy::Sum) {
-            style.difference(value, target)
-        } else if by_rates {
-            number::grouped(&number::percent(value.abs(), 3, style.language), style.language)
-        } else {
-            style.difference(value.abs(), target)
-        }
-    };
+    let (told_by, each) = (telling.told_by(), telling.each_words());
     let mut sentence = if moved.is_zero() && !matches!(told_by, ToldBy::Sum) {
-        stillness(target).words(style.language).to_string()
+        stillness(target).words(language).to_string()
     } else {
-        phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
+        phrase_so_far(upwards(moved, target), told_by, [&telling.amount(moved), each]).words(language)
     };
     let crossing = crossing_in_words(target, facts, style);
     if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
@@ -118,23 +186,23 @@ fn values_in_words(
         sentence.push_str(tolerance);
     } else if let Some(allowed) = required
         .ok()
-        .filter(|required| facts.is_limit && is_room(*required, bound, moved))
+        .filter(|required| facts.is_limit && is_room(*required, target.goal().bound(), moved))
     {
-        let amounts = [&*amount(allowed), each];
+        let amounts = [&*telling.amount(allowed), each];
         // Of a band that a value has not left, both edges are told as they were promised.
         if let Some(still) = standstill_in_words(target, facts, style).filter(|_| moved.is_zero()) {
             sentence.push_str(&still);
         } else {
-            sentence.push_str(&room_in_words(allowed, moved, target, amounts, style.language));
+            sentence.push_str(&room_in_words(allowed, moved, target, amounts, language));
             sentence.push_str(tolerance);
         }
     } else if let Ok(required) = required {
-        sentence.push_str(
-            &phrase_required(upwards(required, target), told_by, [&amount(required), each]).words(style.language),
-        );
-        if let Some(times) = facts.times_faster.ok().filter(|_| by_rates && is_by_year) {
-            let times = &number::grouped(&number::times(times), style.language);
-            sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
+        let what = &telling.must(required);
+        sentence.push_str(&Phrase::FromNowOn { what }.words(language));
+        let is_by_yearly_rates = telling.by_rates && matches!(telling.each, TimeUnit::Year);
+        if let Some(times) = facts.times_faster.ok().filter(|_| is_by_yearly_rates) {
+            let times = &number::grouped(&number::times(times), language);
+            sentence.push_str(&Phrase::TimesAsFast { times }.words(language));
         }
         sentence.push_str(tolerance);
     }
@@ -329,16 +397,4 @@ enum ToldBy {
     Ceiling,
     /// Coming to an amount, with its sign, as a sum since the baseline does.
     Sum,
-}
-
-impl ToldBy {
-    /// The words in which the movement of a target is told, by a rate or by an amount.
-    fn of(target: &Target, by_rates: bool) -> Self {
-        match target.goal().bound() {
-            _ if matches!(target.goal(), Goal::Cumulative(_)) => Self::Sum,
-            Some(bound) if bound.is_cap() || target.is_of_rank() => Self::Ceiling,
-            _ if by_rates => Self::Rate,
-            _ => Self::Amount,
-        }
-    }
 }

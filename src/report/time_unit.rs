@@ -16,7 +16,7 @@
 use rust_decimal::Decimal;
 
 use super::words::Label;
-use crate::evidence::{Evidence, Fact};
+use crate::evidence::{Evidence, Fact, Missing};
 use crate::growth::{self, GrowthError};
 use crate::plan::Target;
 use crate::series::Figure;
@@ -156,6 +156,17 @@ impl TimeUnit {
             told(facts.growth_so_far, so_far),
             told(facts.growth_required_from_now, to_come),
         ]
+    }
+
+    /// The rate, or else the amount, by which the indicator must move until the next milestone, per unit of time.
+    pub(super) fn to_milestone(self, facts: &Evidence, by_rate: bool) -> Fact<Decimal> {
+        let next = facts.next_milestone.ok_or(Missing::NotForThisGoal)?;
+        let between = [facts.observed.map(|figure| figure.period), Ok(next.milestone.period)];
+        if by_rate {
+            self.rate(next.growth_required_from_now?, between).map(Decimal::from)
+        } else {
+            self.amount(next.change_required_from_now?, between)
+        }
     }
 }
 

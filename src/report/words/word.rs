@@ -103,6 +103,7 @@ pub(crate) enum Label {
     AtLimit,
     InForceThen,
     SourcesDiffer,
+    MilestoneReached,
     HasNotChanged,
     /// Of growth by yearly rates, which may have gone up and down.
     HasNotGrown,
@@ -275,6 +276,7 @@ phrases! {
     HasGrownSinceBaseline { day, name, value, period },
     IsUnchangedSinceBaseline { day, name, period },
     GrowthInAll { amount },
+    FallInAll { amount },
     HasFallenSinceBaseline { day, name, value, period },
     /// What is known only by its limits.
     Is { day, name, value, period },
@@ -303,6 +305,7 @@ phrases! {
     /// What a sum gains in each unit of time, with its sign.
     HasComeTo { amount, each },
     MustComeTo { amount, each },
+    FromNowOn { what },
     /// By a rate or an amount, under a ceiling: to rise is no gain there, and to fall no loss.
     HasRisenBy { amount, each },
     HasFallenBy { amount, each },
@@ -327,6 +330,8 @@ phrases! {
     LeavesLimit { when },
     LeavesTolerance { when },
     NextMilestoneIs { value, period },
+    /// How the indicator must move to a milestone.
+    ForMilestone { what },
     /// A figure that came later, of which only limits are known.
     NewerIs { value, period },
     /// Of a figure before the latest one.
