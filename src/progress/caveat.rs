@@ -94,6 +94,8 @@ names! { "a caveat":
         AmendedAfterDeadline = "amended_after_deadline",
         /// Nobody can say of some parts.
         PartsUnknown = "parts_unknown",
+        /// At least one milestone was missed, whatever came later.
+        MilestoneMissed = "milestone_missed",
     }
 }
 

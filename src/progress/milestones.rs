@@ -32,30 +32,45 @@ impl MilestoneOutcome {
     /// Each milestone that is due, in the order of time. Of a target with amendments each version is asked, and an
     /// outcome is kept only from the version that was in force at the end of the milestone.
     pub(crate) fn all_due(question: &Question<'_>) -> Fact<Vec<Self>> {
-        let of_latest_version = Self::of_version(question)?;
-        let Some(first) = question.amended else {
-            return Ok(of_latest_version);
-        };
-        let version_of = |one: &Self| first.amendments_by(first.measured_on(one.milestone.period));
         let mut all = Vec::new();
-        for (number, version) in first.promised_by(question.as_of.date()).enumerate() {
-            let series = question.figures.known.series();
-            let earlier = Question::without_amendments(version, series, question.as_of);
-            let outcomes = Self::of_version(&earlier).unwrap_or_default();
-            all.extend(outcomes.into_iter().filter(|one| version_of(one) == number));
-        }
+        Self::each_due(question, |one| all.push(one))?;
         Ok(all)
     }
 
-    /// Each milestone of one version that is due; an error of a goal that has no way (kept, trend, unstated), or where
-    /// the values of the milestones are not known.
-    fn of_version(question: &Question<'_>) -> Fact<Vec<Self>> {
-        if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
-            return Err(Missing::NotForThisGoal);
+    /// Whether any milestone that is due is known to be broken.
+    pub(crate) fn any_broken(question: &Question<'_>) -> bool {
+        let mut is_any_broken = false;
+        let seen = Self::each_due(question, |one| is_any_broken |= one.outcome == Some(Outcome::Broken));
+        seen.is_ok() && is_any_broken
+    }
+
+    /// Passes each milestone of [`all_due`](Self::all_due) on, without putting anything on the heap.
+    fn each_due(question: &Question<'_>, mut see: impl FnMut(Self)) -> Fact<()> {
+        let Some(first) = question.amended else {
+            return Self::each_of_version(question, see);
+        };
+        are_known(question)?;
+        let version_of = |one: &Self| first.amendments_by(first.measured_on(one.milestone.period));
+        for (number, version) in first.promised_by(question.as_of.date()).enumerate() {
+            if version.periods_of_points().next().is_none() {
+                continue;
+            }
+            let series = question.figures.known.series();
+            let earlier = Question::without_amendments(version, series, question.as_of);
+            let see_own = |one: Self| {
+                if version_of(&one) == number {
+                    see(one);
+                }
+            };
+            // A version whose milestones are not known has none to tell of.
+            Self::each_of_version(&earlier, see_own).unwrap_or_default();
         }
-        if let (Err(reason), None) = (question.path(), question.target.points()) {
-            return Err(reason);
-        }
+        Ok(())
+    }
+
+    /// Passes each milestone of one version on that is due; an error where they [are not known](are_known).
+    fn each_of_version(question: &Question<'_>, see: impl FnMut(Self)) -> Fact<()> {
+        are_known(question)?;
         let today = question.as_of.date();
         let is_due = |milestone: &Point| question.target.measured_on(milestone.period) < today;
         let due = || question.points().filter(is_due);
@@ -69,7 +84,8 @@ impl MilestoneOutcome {
             let figure_at = figure_at.or_else(|| in_weeks(milestone));
             Self::new(question, milestone, figure_at)
         });
-        Ok(each.collect())
+        each.for_each(see);
+        Ok(())
     }
 
     /// How a milestone went, by the figure at the end of its period. Its outcome is open where no figure is known, and
@@ -96,6 +112,17 @@ impl MilestoneOutcome {
             (Ok(false), Ok(false)) => Some(Outcome::Broken),
             _ => None,
         }
+    }
+}
+
+/// An error of a goal that has no way (kept, trend, unstated), or where the values of the milestones are not known.
+fn are_known(question: &Question<'_>) -> Fact<()> {
+    if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
+        return Err(Missing::NotForThisGoal);
+    }
+    match (question.path(), question.target.points()) {
+        (Err(reason), None) => Err(reason),
+        _ => Ok(()),
     }
 }
 

@@ -87,8 +87,11 @@ pub(super) fn figure_in_words(
     phrase.words(language)
 }
 
-/// The value of a figure, or its limits.
-fn value_in_words(figure: Figure, target: &Target, style: Style) -> String {
+/// The value of a figure, or its limits; of a chained index, its growth since the baseline.
+pub(super) fn value_in_words(figure: Figure, target: &Target, style: Style) -> String {
+    if target.goal().measured_by() == MeasuredBy::YearlyRates {
+        return growth_in_words(figure.reading, target, style.language);
+    }
     let number = match figure.reading {
         Reading::Interval(limits) => return limits_in_words(limits, target, style.language),
         Reading::Approximate(value) => style.value_text(value),

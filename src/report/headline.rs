@@ -7,7 +7,7 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::figure_words::{figure_in_words, newer_bound_in_words};
 use super::gap::gap_in_words;
-use super::milestone::next_milestone_in_words;
+use super::milestone::{missed_milestones_in_words, next_milestone_in_words};
 use super::movement::movement_in_words;
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::record::record_in_words;
@@ -109,7 +109,7 @@ pub(super) fn headline_naming(
 }
 
 /// The words on how the `figure` that is told stands to the promise: how far it is from the path or the limit, how it
-/// has moved and must move, the next milestone, a newer bound, and that sources differ. What is promised is named where
+/// has moved and must move, the milestones, a newer bound, and that sources differ. What is promised is named where
 /// nothing else would say why the status is this one.
 ///
 /// The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
@@ -144,6 +144,9 @@ fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, s
     words.push_str(&gap);
     words.extend(tolerance);
     words.push_str(&movement);
+    if status != Status::NotDue {
+        words.push_str(&missed_milestones_in_words(target, facts, style));
+    }
     words.push_str(&told(next_milestone_in_words));
     words.push_str(&told(newer_bound_in_words));
     let newer = facts.newer_bound.filter(|_| is_of_facts);

@@ -1,14 +1,15 @@
 //! How the milestones of a promise went, and what the next one asks.
 
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString};
 
 use super::cell::{Cell, Style};
-use super::figure_words::growth_in_words;
+use super::figure_words::{growth_in_words, value_in_words};
 use super::movement::way_to_milestone_in_words;
 use super::number::value_of_target;
 use super::words::{Label, Phrase, Worded, in_brackets};
 use crate::assessment::Assessment;
-use crate::evidence::{MilestoneOutcome, Missing, Outcome};
+use crate::evidence::{Evidence, MilestoneOutcome, Missing, Outcome};
 use crate::plan::{MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::Reading;
@@ -47,6 +48,40 @@ impl MilestoneCells {
             outcome,
         }
     }
+}
+
+/// The words on the last milestone that was missed, and on how many were; empty where none was.
+pub(super) fn missed_milestones_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
+    let due = || facts.milestones.iter().flatten();
+    let missed = || due().filter(|due| due.outcome == Some(Outcome::Broken));
+    let last = missed()
+        .next_back()
+        .and_then(|last| Some((last.milestone, last.figure?)));
+    let Some((milestone, figure)) = last else {
+        return String::new();
+    };
+    let (period, count) = (&in_brackets(milestone.period, style.language), missed().count());
+    let promised = &promised_in_words(milestone, target, style);
+    let value = value_in_words(figure, target, style);
+    let figure = &match figure.reading {
+        Reading::Approximate(_) => format!("≈ {value}"),
+        _ => value,
+    };
+    let phrase = if count == 1 {
+        Phrase::MilestoneMissed {
+            promised,
+            period,
+            figure,
+        }
+    } else {
+        Phrase::MilestonesMissed {
+            count: &count.to_string(),
+            promised,
+            period,
+            figure,
+        }
+    };
+    phrase.words(style.language)
 }
 
 /// The words on the milestone that is due next, before the goal from which what is required is told, and on how the

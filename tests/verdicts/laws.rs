@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use milepost::chrono::{Datelike, Months, NaiveDate};
+use milepost::evidence::Outcome;
 use milepost::plan::{Lacks, TargetBuilder, Than};
 use milepost::trajectory::{Between, Schedule};
 use milepost::value::{Band, Interval};
@@ -269,8 +270,8 @@ fn status_of((target, series): &(Target, Series)) -> Status {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// Before an amendment a promise is judged as if there were none, and since then as if it had been written so, but for the periods that
-    /// were due by then, and for a caveat where all of it was.
+    /// Before an amendment a promise is judged as if there were none, and since then as if it had been written so, but for the periods and
+    /// milestones that were due by then, and for a caveat where all of it was.
     #[test]
     fn an_amendment_is_the_promise_that_it_makes(
         target in amended(), observations in observations(), as_of in as_of(), rule in rule(),
@@ -291,8 +292,10 @@ proptest! {
         } else {
             prop_assert_eq!(assessment.evidence, of_first.evidence);
         }
-        let found = assessment.verdict;
-        let mut expected = verdict(written, &series, as_of, &rule);
+        let [mut found, mut expected] = [assessment.verdict, verdict(written, &series, as_of, &rule)];
+        for one in [&mut found, &mut expected] {
+            one.caveats = one.caveats.iter().filter(|caveat| *caveat != Caveat::MilestoneMissed).collect();
+        }
         if is_in_force && since > target.deadline().last().min(version.promised().deadline().last()) {
             expected.caveats = expected.caveats.with(Caveat::AmendedAfterDeadline);
         }
@@ -311,6 +314,10 @@ proptest! {
         let first = assess(&target, &series, as_of, &rule);
         prop_assert_eq!(first.verdict, verdict(&target, &series, as_of, &rule));
         prop_assert_eq!(&first, &assessed_by(&rule, &target, &series, as_of));
+        let mut milestones = first.evidence.milestones.iter().flatten();
+        let any_missed = milestones.any(|one| one.outcome == Some(Outcome::Broken));
+        let is_told = first.verdict.caveats.contains(Caveat::MilestoneMissed);
+        prop_assert_eq!(is_told, any_missed && first.verdict.status != Status::NotDue);
         #[cfg(feature = "serde")]
         prop_assert!(serde_json::to_string(&first).is_ok());
     }

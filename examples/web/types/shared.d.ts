@@ -191,6 +191,7 @@ export type Caveat =
   | 'reported_undone'
   | 'amended_after_deadline'
   | 'parts_unknown'
+  | 'milestone_missed'
 
 export type Caveats = Caveat[]
 

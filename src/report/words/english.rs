@@ -58,6 +58,7 @@ super::word::table! {
         ReportedUndone => "it was reported as done before, and later as not",
         AmendedAfterDeadline => "the promise was amended when its deadline was past",
         PartsUnknown => "no verdict on some parts",
+        MilestoneMissed => "a milestone was missed",
     }
     Ground {
         BoundMet => "the bound is met",
@@ -518,6 +519,8 @@ super::word::table! {
         LeavesTolerance => "; at this pace it leaves the tolerance {when}",
         NextMilestoneIs => "; next milestone: {value} ({period})",
         ForMilestone => ", for which it {what}",
+        MilestoneMissed => "; it missed its milestone of {promised} ({period}) with {figure}",
+        MilestonesMissed => "; it missed {count} milestones, last that of {promised} ({period}) with {figure}",
         NewerIs => "; a newer figure is {value} ({period})",
         WasPromised => ", with {what} promised",
         IsPending => "; the deadline is over, and the value of {period} is not known yet",

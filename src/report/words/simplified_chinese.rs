@@ -58,6 +58,7 @@ super::word::table! {
         ReportedUndone => "曾报告完成，后又报告未完成",
         AmendedAfterDeadline => "到期之后才修订了承诺",
         PartsUnknown => "部分分项无法判断",
+        MilestoneMissed => "有阶段目标未实现",
     }
     Ground {
         BoundMet => "已达到目标要求",
@@ -511,6 +512,8 @@ super::word::table! {
         LeavesTolerance => "；照此进度将于{when}超出允许偏差",
         NextMilestoneIs => "；下一节点为{value}（{period}）",
         ForMilestone => "，为此{what}",
+        MilestoneMissed => "；节点目标{promised}（{period}）未实现，实际{figure}",
+        MilestonesMissed => "；{count}个节点目标未实现，最近为{promised}（{period}），实际{figure}",
         NewerIs => "；较新的数据为{value}（{period}）",
         WasPromised => "，目标为{what}",
         IsPending => "；期限已过，{period}的数值尚未得知",

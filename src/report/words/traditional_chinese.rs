@@ -58,6 +58,7 @@ super::word::table! {
         ReportedUndone => "曾報告完成，後又報告未完成",
         AmendedAfterDeadline => "到期之後才修訂了承諾",
         PartsUnknown => "部分分項無法判斷",
+        MilestoneMissed => "有階段目標未達成",
     }
     Ground {
         BoundMet => "已達到目標要求",
@@ -511,6 +512,8 @@ super::word::table! {
         LeavesTolerance => "；照此進度將於{when}超出允許偏差",
         NextMilestoneIs => "；下一節點為{value}（{period}）",
         ForMilestone => "，為此{what}",
+        MilestoneMissed => "；節點目標{promised}（{period}）未達成，實際{figure}",
+        MilestonesMissed => "；{count}個節點目標未達成，最近為{promised}（{period}），實際{figure}",
         NewerIs => "；較新的數據為{value}（{period}）",
         WasPromised => "，目標為{what}",
         IsPending => "；期限已過，{period}的數值尚未得知",

@@ -332,6 +332,8 @@ phrases! {
     NextMilestoneIs { value, period },
     /// How the indicator must move to a milestone.
     ForMilestone { what },
+    MilestoneMissed { promised, period, figure },
+    MilestonesMissed { count, promised, period, figure },
     /// A figure that came later, of which only limits are known.
     NewerIs { value, period },
     /// Of a figure before the latest one.

@@ -15,7 +15,7 @@ use self::record::{VerdictWithoutCuts, by_record};
 use super::{Cuts, Rule, Status, Verdict};
 use crate::evidence::Reason;
 use crate::plan::Goal;
-use crate::progress::{Caveat, Caveats, Comparable, Ground, Missing, Projection, Question};
+use crate::progress::{Caveat, Caveats, Comparable, Ground, MilestoneOutcome, Missing, Projection, Question};
 
 /// What decides a question by pace, before the cuts and the greatest age of a rule are known: it is found once for all
 /// rules.
@@ -58,6 +58,7 @@ impl<'q> Finding<'q> {
             question
                 .caveats_of_baseline()
                 .with_if(milestones_are_before, Caveat::MilestonesBeforeRevision)
+                .with_if(MilestoneOutcome::any_broken(question), Caveat::MilestoneMissed)
                 .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
         };
         let mut undecided = None;
