@@ -43,12 +43,16 @@ pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style:
     } else {
         values_in_words(Telling::of(target, facts, style), told, &tolerance)
     };
-    if let Some(breach) = breach_to_come(target, assessment).filter(|_| untold.is_none() && !sentence.is_empty()) {
+    let breach = breach_by_deadline(target, facts).filter(|_| untold.is_none() && !sentence.is_empty());
+    if let Some(breach) = breach {
         let when = &when(breach, style.language);
-        let phrase = if is_in_tolerance {
-            Phrase::LeavesTolerance { when }
-        } else {
-            Phrase::LeavesLimit { when }
+        // What no figure shows yet is only to be expected, even if its day is past.
+        let is_past = breach.last() < assessment.as_of.date();
+        let phrase = match (is_in_tolerance, is_past) {
+            (false, false) => Phrase::LeavesLimit { when },
+            (false, true) => Phrase::HasLeftLimit { when },
+            (true, false) => Phrase::LeavesTolerance { when },
+            (true, true) => Phrase::HasLeftTolerance { when },
         };
         sentence.push_str(&phrase.words(style.language));
     }
@@ -79,15 +83,10 @@ fn why_untold(assessment: &Assessment) -> Option<Missing> {
     }
 }
 
-/// The period in which a limit is left, if the pace so far leads there from the day of the question to the deadline,
-/// and some room is left yet.
-fn breach_to_come(target: &Target, assessment: &Assessment) -> Option<Period> {
-    let facts = &assessment.evidence;
-    let has_room = facts.change_required_from_now.is_ok_and(|room| !room.is_zero());
-    let is_to_come = |breach: &Period| {
-        breach.last() >= assessment.as_of.date() && target.stands_at(*breach) <= target.stands_at(target.deadline())
-    };
-    facts.breach.ok().filter(|breach| has_room && is_to_come(breach))
+/// The period in which a limit is left, if the pace so far leads there by the deadline.
+fn breach_by_deadline(target: &Target, facts: &Evidence) -> Option<Period> {
+    let is_in_time = |breach: &Period| target.stands_at(*breach) <= target.stands_at(target.deadline());
+    facts.breach.ok().filter(is_in_time)
 }
 
 /// How the movements of the values of a target are told.

@@ -424,7 +424,8 @@ fn moment_of(period: Period, collected: Collected) -> NaiveDate {
     }
 }
 
-/// Whoever says that a limit will be left by its deadline can say when, and the other way round.
+/// Whoever says that a limit will be left by its deadline can say when, and the other way round. The sentence does as
+/// long as that is so, and once the day is past.
 #[test]
 fn a_limit_drifts_where_it_is_exceeded_by_its_deadline() {
     let table = table();
@@ -448,12 +449,15 @@ fn a_limit_drifts_where_it_is_exceeded_by_its_deadline() {
                 continue;
             };
             let deadline = facts.goal.unwrap().period;
-            let collected = plan
-                .targets()
-                .find(|(_, target)| target.code() == &row.assessment.target);
-            let collected = collected.unwrap().0.quantity().collected();
+            let mut targets = plan.targets();
+            let (indicator, target) = targets.find(|(_, one)| one.code() == &row.assessment.target).unwrap();
+            let collected = indicator.quantity().collected();
             let is_left = moment_of(breach, collected) <= moment_of(deadline, collected);
             assert_eq!(drifts, is_left, "{}: {breach}", situation["name"]);
+            // Nothing is told of a pace from now on where the figure is too old.
+            let sentence = headline(indicator, target, &row.assessment, Language::English);
+            let is_told = sentence.contains("at this pace it ");
+            assert_eq!(is_told, is_left && verdict.status.is_judged(), "{sentence}");
             counts[usize::from(is_left)] += 1;
         }
     }

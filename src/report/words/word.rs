@@ -328,7 +328,9 @@ phrases! {
     MayUseLessThan { amount, each },
     SumMustFallBy { amount, each },
     LeavesLimit { when },
+    HasLeftLimit { when },
     LeavesTolerance { when },
+    HasLeftTolerance { when },
     NextMilestoneIs { value, period },
     /// How the indicator must move to a milestone.
     ForMilestone { what },
