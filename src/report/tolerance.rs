@@ -9,7 +9,7 @@ use crate::evidence::{Ground, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::Figure;
-use crate::value::Language;
+use crate::value::{Bound, Language};
 
 /// The words on a published tolerance, where the `figure` that is told lies beyond the promised bound, so that the
 /// tolerance decided: that the figure lies within it, or beyond it too. `None` where it decided nothing, as on the way
@@ -23,7 +23,12 @@ pub(super) fn tolerance_in_words(
     language: Language,
 ) -> Option<String> {
     let (facts, verdict) = (&assessment.evidence, assessment.verdict);
-    let amount = &target.tolerance_amount(language)?;
+    let limit = &target.tolerance_amount(language)?;
+    // What differs by all of it from a limit that does not belong to the bound is not tolerated.
+    let amount = &match target.goal().bound()? {
+        Bound::MoreThan(_) | Bound::LessThan(_) => Phrase::LessThan { limit }.words(language),
+        _ => limit.clone(),
+    };
     let left = bound_left_by(figure, target, facts)?;
     let is_of_limit = || facts.is_limit && is_told_from(left, figure, target, assessment);
     let has_decided = verdict.status.is_final() || (verdict.status.is_judged() && is_of_limit());
