@@ -101,7 +101,7 @@ fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
     let is_by_pace = matches!(
         assessment.verdict.reason,
         Reason::Ground(Ground::Pace | Ground::NothingDueYet | Ground::WithinLimit)
-            | Reason::Missing(Missing::Stale { .. })
+            | Reason::Missing(Missing::Stale { .. } | Missing::NoFigureAtDeadline { .. })
     );
     match facts.expected_to_decide {
         Ok(to_reach) if is_by_pace => gap.checked_add(expected.checked_sub(to_reach)?),
