@@ -37,7 +37,7 @@ pub(super) fn gap_in_words(target: &Target, assessment: &Assessment, style: Styl
         gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
         gap => gap > Decimal::ZERO,
     };
-    let is_floor = limit.map(|limit| is_floor(limit, target, &assessment.evidence));
+    let is_floor = limit.map(|limit| is_floor(limit, is_above, target, &assessment.evidence));
     let phrase = match (is_floor, is_above) {
         (None, true) => Phrase::AbovePath { amount },
         (None, false) => Phrase::BelowPath { amount },
@@ -109,10 +109,11 @@ fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
     }
 }
 
-/// Whether a limit may not be fallen below. A rank falls as its number rises.
-fn is_floor(limit: Decimal, target: &Target, facts: &Evidence) -> bool {
+/// Whether a limit, beside which a value lies, may not be fallen below. A rank falls as its number rises. A band of one
+/// value is a floor to what lies below it alone.
+fn is_floor(limit: Decimal, is_above: bool, target: &Target, facts: &Evidence) -> bool {
     let bound = bound_of_values(target, facts);
     let [low, high] = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);
     let lowest = if target.is_of_rank() { high } else { low };
-    lowest == Some(limit)
+    lowest == Some(limit) && !(is_above && low == high)
 }
