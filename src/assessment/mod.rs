@@ -41,8 +41,8 @@ pub struct Assessment {
     pub class: Option<Class>,
     /// The plain facts, whatever the rule.
     pub evidence: Evidence,
-    /// The values at which the classes of [`Rule::pace`] begin at the figure's period, from the best class to the worst;
-    /// [`Missing::NotForThisRule`] of a composed rule, published or your own.
+    /// The values at which the classes of [`Rule::pace`] begin at the figure's period, from the best class to the
+    /// worst; [`Missing::NotForThisRule`] of a composed rule, published or your own.
     #[cfg_attr(feature = "serde", serde(with = "evidence::wire::FactOf::<Box<[CutValue]>>"))]
     pub cuts: Fact<Box<[CutValue]>>,
     /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension: all of the above is

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::dates::PlanDates;
+use super::nearest::Search;
 use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Replacement, Target};
 use crate::value::{Code, Period, Text, getters, setters};
 
@@ -188,17 +189,17 @@ impl Plan {
     }
 
     /// Every target, to be changed.
-    pub(super) fn targets_mut(&mut self) -> impl Iterator<Item = &mut Target> {
+    fn targets_mut(&mut self) -> impl Iterator<Item = &mut Target> {
         self.indicators_mut().flat_map(|indicator| &mut indicator.targets)
     }
 
     /// Every indicator, to be changed.
-    pub(super) fn indicators_mut(&mut self) -> impl Iterator<Item = &mut Indicator> {
+    fn indicators_mut(&mut self) -> impl Iterator<Item = &mut Indicator> {
         self.pillars.iter_mut().flat_map(|pillar| &mut pillar.indicators)
     }
 
     /// Every deliverable, to be changed.
-    pub(super) fn deliverables_mut(&mut self) -> impl Iterator<Item = &mut Deliverable> {
+    fn deliverables_mut(&mut self) -> impl Iterator<Item = &mut Deliverable> {
         self.pillars.iter_mut().flat_map(|pillar| &mut pillar.deliverables)
     }
 
@@ -522,9 +523,30 @@ impl PlanBuilder {
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn replacing(mut self, part: impl Into<Replacement>) -> Self {
-        if let Some(kind) = part.into().put_into(&mut self.plan) {
-            self.problems.push("pillars", kind);
-        }
+        let plan = &mut self.plan;
+        let unknown = match part.into() {
+            Replacement::Target(target) => put(target, "target", Target::code, plan.targets_mut()),
+            Replacement::Deliverable(one) => put(one, "deliverable", Deliverable::code, plan.deliverables_mut()),
+            Replacement::Indicator(one) => put(one, "indicator", Indicator::code, plan.indicators_mut()),
+            Replacement::Pillar(pillar) => put(pillar, "pillar", Pillar::code, plan.pillars.iter_mut()),
+        };
+        self.problems.push_any("pillars", unknown);
         self
     }
+}
+
+/// Puts a part in the place of the one with the same code; a problem if there is none.
+fn put<'a, Part: 'a>(
+    part: Part,
+    sought: &'static str,
+    code: fn(&Part) -> &Code,
+    own: impl Iterator<Item = &'a mut Part>,
+) -> Option<ProblemKind> {
+    let mut own: Vec<_> = own.collect();
+    if let Some(own) = own.iter_mut().find(|own| code(own) == code(&part)) {
+        **own = part;
+        return None;
+    }
+    let known = own.iter().map(|own| code(own));
+    Some(Search::new().unknown_code(code(&part), sought, known))
 }
