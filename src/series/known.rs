@@ -396,8 +396,7 @@ impl<'a> Known<'a> {
             .map(|figure| figure.period)
     }
 
-    /// Whether anything at all was left out because nobody dated it, and would be there if undated figures were
-    /// included.
+    /// Whether any figure was left out because nobody dated it, and would be there if undated figures were included.
     ///
     /// # Examples
     ///
@@ -417,12 +416,13 @@ impl<'a> Known<'a> {
         self.left_out_as_undated().next().is_some()
     }
 
-    /// The observations that are left out only because nobody dated them: the moments of their periods have come, and
-    /// they are no forecasts.
+    /// The observations that are left out only because nobody dated them: the moments of their periods have come, they
+    /// have a value, and they are no forecasts.
     pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
         let leaves_out = self.as_of.undated() == Undated::LeaveOut;
         let undated = |one: &&Observation| {
-            one.published() == Published::Unstated && !one.status().contains(ObservationStatus::Forecast)
+            let counts = !one.is_missing() && !one.status().contains(ObservationStatus::Forecast);
+            one.published() == Published::Unstated && counts
         };
         let observations = self.observations.iter().filter(move |_| leaves_out);
         observations
@@ -443,7 +443,7 @@ pub(super) use tests::{day, period, series};
 mod tests {
     use rust_decimal::Decimal;
 
-    use super::super::Reading;
+    use super::super::{Flags, Reading};
     use super::*;
     use crate::dec;
     use crate::value::Unit;
@@ -510,6 +510,15 @@ mod tests {
             );
             let lenient = AsOf::from(day(asked)).including_undated();
             assert!(!series.as_known_on(lenient).leaves_out_undated(), "{asked}");
+        }
+    }
+
+    #[test]
+    fn where_there_is_no_value_none_is_left_out() {
+        for status in ObservationStatus::ALL.iter().filter(|&&status| Flags::from(status).exclude_a_value()) {
+            let none = Observation::new(period("2020"), Reading::Missing).with_status(*status);
+            let series = Series::new("a".parse().unwrap(), Unit::ratio(), vec![none]).unwrap();
+            assert!(!series.as_known_on(day("2022-01-01")).leaves_out_undated(), "{status}");
         }
     }
 
