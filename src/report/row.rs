@@ -24,13 +24,13 @@ use super::words::{Label, Phrase, Worded, in_brackets};
 use crate::evidence::Missing;
 use crate::plan::{Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
-use crate::series::{Published, Series};
+use crate::series::Published;
 use crate::value::{Code, Period};
 
 /// One target of a report.
 ///
 /// Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated
-/// is `None`, which JSON writes as `null`, and a list is empty.
+/// is `None`, and a list is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -113,9 +113,10 @@ pub struct ProxyRow {
     pub indicator: Code,
     /// Its name.
     pub name: String,
-    /// The unit that is printed after its numbers.
+    /// The unit that is printed after its numbers: that of its indicator, or where that of its series does not convert to
+    /// it, that of the series.
     pub unit: String,
-    /// Its latest figure that was known, with its period.
+    /// Its latest figure that was known, in that unit, with its period.
     pub latest: Cell,
     /// The publication of the figure, as far as it is known.
     pub published: Option<Published>,
@@ -199,10 +200,15 @@ impl ProxyRow {
         let language = context.language;
         let indicator = *context.indicators.get(code)?;
         let series = context.observations.series(code);
-        let figure = series.and_then(|series| series.as_known_on(context.as_of).figures().next_back());
-        let found = series.zip(figure);
+        let published = series.and_then(|series| series.as_known_on(context.as_of).figures().next_back());
+        let found = series.zip(published);
         let source = found.and_then(|(series, figure)| source::of_periods(context, series, &[figure.period]).pop());
-        let unit = series.map_or(indicator.quantity().unit(), Series::unit);
+        let own = indicator.quantity().unit();
+        let in_own = found.and_then(|(series, figure)| Some((figure.in_unit(series.unit(), own)?, own)));
+        // A unit that does not convert is told with its numbers.
+        let as_published = || Some((published?, series?.unit()));
+        let (figure, unit) = in_own.or_else(as_published).unzip();
+        let unit = unit.unwrap_or(own);
         let name = &context.words(indicator.name());
         let nothing = &Missing::NothingPublished.words(language);
         let latest = figure.map_or_else(|| Cell::missing(nothing), |figure| Cell::of_figure(figure, language));
@@ -275,7 +281,7 @@ mod tests {
     use crate::plan::{Baseline, Goal, Pillar, Plan};
     use crate::report::{Heading, Report};
     use crate::rule::{Rule, Status};
-    use crate::series::{Observation, Observations};
+    use crate::series::{Observation, Observations, Series};
     use crate::value::{Bound, Language, Length, Measure, Quantity, Unit, date};
 
     fn rows(quantity: &Quantity, targets: Vec<Target>, figures: &[(&str, rust_decimal::Decimal)]) -> Vec<TargetRow> {
@@ -479,6 +485,60 @@ mod tests {
             let rows = rows(&quantity, vec![target], &[("2023", observed)]);
             assert_eq!(rows[0].facts.observed.value, Some(observed));
             assert_ne!(rows[0].facts.baseline.text, "–");
+        }
+    }
+
+    /// 4,120,300 nights stand beside targets in thousand nights; what does not convert is told as it was published.
+    #[test]
+    fn a_proxy_is_told_in_the_unit_of_its_indicator() {
+        let nights = |multiplier, label: Option<&str>| {
+            let unit = Unit::new("night".parse().unwrap(), multiplier).unwrap();
+            label.map_or(unit.clone(), |label| unit.with_label(label.try_into().unwrap()))
+        };
+        let stays = Quantity::new(Measure::Flow, nights(3, Some("thousand nights")));
+        let told = |unit: Unit| {
+            let goal = Goal::level(Bound::AtLeast(dec!(88)));
+            let target = Target::builder("t".parse().unwrap(), percent(), goal, "2026".parse().unwrap());
+            let target = target.proxy("stays".parse().unwrap()).build().unwrap();
+            let own = Indicator::new("a".parse().unwrap(), "A".try_into().unwrap(), percent()).with_target(target);
+            let proxy = Indicator::new("stays".parse().unwrap(), "Stays".try_into().unwrap(), stays.clone());
+            let pillar = Pillar::new("p".parse().unwrap(), "P".try_into().unwrap());
+            let plan = Plan::builder(
+                "plan".parse().unwrap(),
+                "Plan".try_into().unwrap(),
+                "2021-01-01/P5Y".parse().unwrap(),
+            );
+            let pillar = pillar.with_indicator(own).with_indicator(proxy);
+            let plan = plan.pillar(pillar).build().unwrap();
+            let day = date("2024-02-01").unwrap();
+            let figure = Observation::new("2023".parse().unwrap(), dec!(4120300)).published_on(day);
+            let series = Series::new("stays".parse().unwrap(), unit, vec![figure]).unwrap();
+            let observations = Observations::new(vec![series]).unwrap();
+            let report = Report::of(&plan, &observations, day, &Rule::pace(), Language::English);
+            let row = report.targets().next().unwrap().proxies[0].clone();
+            (row.words, row.unit, row.latest.value)
+        };
+        for (unit, words, of, value) in [
+            (
+                nights(0, None),
+                "Stays 4,120.300 thousand nights (2023)",
+                "thousand nights",
+                dec!(4120.3),
+            ),
+            (
+                nights(3, None),
+                "Stays 4,120,300 thousand nights (2023)",
+                "thousand nights",
+                dec!(4120300),
+            ),
+            (
+                Unit::new("guest".parse().unwrap(), 0).unwrap(),
+                "Stays 4,120,300 guest (2023)",
+                "guest",
+                dec!(4120300),
+            ),
+        ] {
+            assert_eq!(told(unit), (words.into(), of.into(), Some(value)));
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Flags, Observation, ObservationStatus, Published, Reading};
-use crate::value::{Period, names};
+use crate::value::{Period, Unit, names};
 
 names! { "an agreement of sources":
     /// How the sources of a figure agree.
@@ -47,6 +47,12 @@ impl Figure {
             published: observation.published(),
             agreement: Agreement::Agree,
         }
+    }
+
+    /// The figure of a series in the unit `from`, in another unit; `None` where the units do not convert.
+    pub(crate) fn in_unit(self, from: &Unit, to: &Unit) -> Option<Self> {
+        let reading = self.reading.try_map(|value| from.convert(value, to).ok())?;
+        Some(Self { reading, ..self })
     }
 
     /// Whether no part of the figure is estimated: an estimate proves nothing.

@@ -1399,11 +1399,11 @@ export interface ProxyRow {
    */
   name: string
   /**
-   * The unit that is printed after its numbers.
+   * The unit that is printed after its numbers: that of its indicator, or where that of its series does not convert to it, that of the series.
    */
   unit: string
   /**
-   * Its latest figure that was known, with its period.
+   * Its latest figure that was known, in that unit, with its period.
    */
   latest: Cell
   /**
@@ -1563,7 +1563,7 @@ export interface SummaryCells {
 /**
  * One target of a report.
  *
- * Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated is `null`, which JSON writes as `null`, and a list is empty.
+ * Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated is `null`, and a list is empty.
  */
 export interface TargetRow {
   /**
