@@ -299,7 +299,7 @@ fn an_uncertainty_is_shown_beside_its_value() {
             Uncertainty::confidence_interval(dec!(22), dec!(31), dec!(0.95)),
             "22–31 (95 %)",
         ),
-        (Uncertainty::standard_error(dec!(2.3)), "± 2.3"),
+        (Uncertainty::standard_error(dec!(2.3)), "± 2.3 (standard error)"),
     ] {
         let case = level(dec!(40), Bound::AtMost(dec!(10)), "2030");
         let figure = Observation::new(period("2025"), dec!(26)).published_on(date("2026-01-15").unwrap());

@@ -1,13 +1,13 @@
 //! The facts of one target, each as it is shown.
 
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
 use super::number;
 use super::status::StatusCells;
-use super::words::{Heading, Worded};
+use super::words::{Heading, Phrase, Worded};
 use crate::evidence::{self, Evidence};
 use crate::plan::{Goal, Target};
 use crate::rule::CutValue;
@@ -61,7 +61,7 @@ pub struct FactCells {
     pub goal: Cell,
     /// The figure that the facts are computed from, with its period.
     pub observed: Cell,
-    /// How far the true value may lie from it: `22–31 (95 %)`, or `± 2.3` for a standard error.
+    /// How far the true value may lie from it: `22–31 (95 %)`, or `± 2.3 (standard error)`.
     pub uncertainty: Option<Cell>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Cell>,
@@ -198,7 +198,7 @@ impl FactCells {
             observed: in_unit(style.figure(facts.observed)),
             uncertainty: facts
                 .uncertainty
-                .map(|uncertainty| uncertainty_cell(uncertainty, style)),
+                .map(|uncertainty| uncertainty_cell(uncertainty, language)),
             newer_bound: facts
                 .newer_bound
                 .map(|figure| in_unit(Cell::of_figure(figure, language))),
@@ -250,16 +250,27 @@ fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> 
     Worded::new(heading, heading.words(language))
 }
 
-/// The range in which the true value may lie, or its standard error.
-fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
-    let (text, value) = match uncertainty {
+/// How far the true value may lie from a figure: the range with its confidence, or the standard error.
+pub(super) fn uncertainty_text(uncertainty: Uncertainty, language: Language) -> String {
+    match uncertainty {
         Uncertainty::Range { from, to, confidence } => {
-            let confidence = confidence.map(|share| format!(" ({})", number::stated_percent(share, style.language)));
-            (format!("{from}–{to}{}", confidence.unwrap_or_default()), None)
+            let confidence = confidence.map(|share| format!(" ({})", number::stated_percent(share, language)));
+            format!("{from}–{to}{}", confidence.unwrap_or_default())
         }
-        Uncertainty::StandardError { standard_error } => (format!("± {standard_error}"), Some(standard_error)),
+        Uncertainty::StandardError { standard_error } => {
+            let number = &standard_error.to_string();
+            Phrase::StandardError { number }.words(language)
+        }
+    }
+}
+
+/// The cell of an uncertainty, with the standard error as its number.
+fn uncertainty_cell(uncertainty: Uncertainty, language: Language) -> Cell {
+    let standard_error = match uncertainty {
+        Uncertainty::Range { .. } => None,
+        Uncertainty::StandardError { standard_error } => Some(standard_error),
     };
-    Cell::new(text, value, style.language)
+    Cell::new(uncertainty_text(uncertainty, language), standard_error, language)
 }
 
 /// What is promised, as a bound of values; for a change or an addition, of the value to which it leads.

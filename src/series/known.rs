@@ -515,7 +515,10 @@ mod tests {
 
     #[test]
     fn where_there_is_no_value_none_is_left_out() {
-        for status in ObservationStatus::ALL.iter().filter(|&&status| Flags::from(status).exclude_a_value()) {
+        for status in ObservationStatus::ALL
+            .iter()
+            .filter(|&&status| Flags::from(status).exclude_a_value())
+        {
             let none = Observation::new(period("2020"), Reading::Missing).with_status(*status);
             let series = Series::new("a".parse().unwrap(), Unit::ratio(), vec![none]).unwrap();
             assert!(!series.as_known_on(day("2022-01-01")).leaves_out_undated(), "{status}");

@@ -489,7 +489,7 @@ export interface ChartFigure {
    */
   text: string
   /**
-   * The figure with its unit, what its publisher says of it, and when it was published: `21.4 %, provisional, published on 2023-06-01`.
+   * The figure with its unit, its uncertainty, what its publisher says of it, and when it was published: `21.4 %, ± 0.7 (standard error), provisional, published on 2023-06-01`.
    */
   words: string
   /**
@@ -792,7 +792,7 @@ export interface FactCells {
    */
   observed: Cell
   /**
-   * How far the true value may lie from it: `22–31 (95 %)`, or `± 2.3` for a standard error.
+   * How far the true value may lie from it: `22–31 (95 %)`, or `± 2.3 (standard error)`.
    */
   uncertainty: Cell | null
   /**

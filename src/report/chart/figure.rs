@@ -14,7 +14,8 @@ use crate::plan::Target;
 use crate::progress::{Question, Timing};
 use crate::report::Axis;
 use crate::report::cell::Style;
-use crate::report::number::with_unit_words;
+use crate::report::facts::uncertainty_text;
+use crate::report::number::{grouped, with_unit_words};
 use crate::report::words::{Label, Phrase, date};
 use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Series, Uncertainty};
 use crate::value::{Edge, Language, Period, Position};
@@ -39,8 +40,8 @@ pub struct ChartFigure {
     pub stands_on: NaiveDate,
     /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
     pub text: String,
-    /// The figure with its unit, what its publisher says of it, and when it was published: `21.4 %, provisional,
-    /// published on 2023-06-01`.
+    /// The figure with its unit, its uncertainty, what its publisher says of it, and when it was published: `21.4 %, ± 0.7
+    /// (standard error), provisional, published on 2023-06-01`.
     pub words: String,
     /// The value; none where only limits were published.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
@@ -88,8 +89,10 @@ pub(super) fn figures_shown(
     let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.figures.all();
     let timing = Timing::of(target);
-    let drawn = |figure: Figure| ChartFigure::of(figure, timing.stands_on(figure.period), axis, style);
-    let used = |&figure: &Figure| drawn(figure).uncertain_by(question.figures.uncertainty_of(figure));
+    let drawn = |figure: Figure, uncertainty: Option<Uncertainty>| {
+        ChartFigure::of(figure, uncertainty, timing.stands_on(figure.period), axis, style)
+    };
+    let used = |&figure: &Figure| drawn(figure, question.figures.uncertainty_of(figure));
     let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
     // What a sum or an index is made of does not lie on its axis.
     if !target.goal().accumulates() && question.figures.why_none().is_none() {
@@ -112,7 +115,7 @@ pub(super) fn figures_shown(
                 let uncertainty = observation.uncertainty().and_then(|one| one.try_map(convert));
                 ChartFigure {
                     is_superseded: is_superseded(observation),
-                    ..drawn(figure).uncertain_by(uncertainty)
+                    ..drawn(figure, uncertainty)
                 }
             });
         figures.extend(others);
@@ -128,28 +131,13 @@ fn is_comparable(timing: Timing, observation: &Observation) -> bool {
 
 /// The figure of an observation in the unit of the target; `None` where the units do not convert.
 fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
-    let (from, to) = (series.unit(), target.quantity().unit());
-    let figure = Figure::of(observation);
-    let reading = figure.reading.try_map(|value| from.convert(value, to).ok())?;
-    Some(Figure { reading, ..figure })
+    Figure::of(observation).in_unit(series.unit(), target.quantity().unit())
 }
 
 impl ChartFigure {
     /// The key by which figures are sorted: where they stand, then the period, then the earliest day of publication.
     pub(super) fn order(&self) -> (Decimal, Period, Option<NaiveDate>) {
         (self.position, self.period, self.published.earliest())
-    }
-
-    /// The same figure, with the range in which the true value may lie.
-    fn uncertain_by(mut self, uncertainty: Option<Uncertainty>) -> Self {
-        [self.uncertain_low, self.uncertain_high] = match (uncertainty, self.value) {
-            (Some(Uncertainty::Range { from, to, .. }), _) => [Some(from), Some(to)],
-            (Some(Uncertainty::StandardError { standard_error }), Some(value)) => {
-                [value.checked_sub(standard_error), value.checked_add(standard_error)]
-            }
-            _ => [None, None],
-        };
-        self
     }
 
     /// Whether a line may lead from the current figure `before` to this one: both have a value, the series does not
@@ -177,12 +165,21 @@ impl ChartFigure {
 
     /// The mark of a figure that is not superseded, at the end of the day `stands_on`, or else of its period. Its words
     /// have the unit of the axis.
-    pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, axis: &Axis, style: Style) -> Self {
+    pub(super) fn of(
+        figure: Figure,
+        uncertainty: Option<Uncertainty>,
+        stands_on: Option<NaiveDate>,
+        axis: &Axis,
+        style: Style,
+    ) -> Self {
+        let [uncertain_low, uncertain_high] = ends_of(uncertainty, figure.reading.value());
         let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.edges();
         let text = style.figure(Ok(figure)).text;
         let with_unit = with_unit_words(&text, &axis.unit_of_numbers, style.language);
+        let uncertain = uncertainty.map(|one| grouped(&uncertainty_text(one, style.language), style.language));
         let parts: Vec<_> = iter::once(with_unit)
+            .chain(uncertain)
             .chain(remarks(figure.status, figure.published, style.language))
             .collect();
         Self {
@@ -196,8 +193,8 @@ impl ChartFigure {
             value: figure.reading.value(),
             low: limit(low),
             high: limit(high),
-            uncertain_low: None,
-            uncertain_high: None,
+            uncertain_low,
+            uncertain_high,
             status: figure.status,
             published: figure.published,
             published_words: figure.published.words(style.language),
@@ -205,6 +202,17 @@ impl ChartFigure {
             decides: false,
             is_joined: false,
         }
+    }
+}
+
+/// The ends of an uncertainty: of the range, or one standard error beside the value.
+fn ends_of(uncertainty: Option<Uncertainty>, value: Option<Decimal>) -> [Option<Decimal>; 2] {
+    match (uncertainty, value) {
+        (Some(Uncertainty::Range { from, to, .. }), _) => [Some(from), Some(to)],
+        (Some(Uncertainty::StandardError { standard_error }), Some(value)) => {
+            [value.checked_sub(standard_error), value.checked_add(standard_error)]
+        }
+        _ => [None, None],
     }
 }
 

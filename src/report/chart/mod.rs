@@ -164,7 +164,7 @@ impl Chart {
         let [goal_low, goal_high] = goal_range(target, facts);
         let mut figures = figures_shown(target, known, question, &axis, style);
         if let Some(figure) = deciding {
-            mark_deciding(&mut figures, ChartFigure::of(figure, None, &axis, style));
+            mark_deciding(&mut figures, ChartFigure::of(figure, None, None, &axis, style));
         }
         figures.sort_by_key(ChartFigure::order);
         join_neighbours(&mut figures);

@@ -562,6 +562,7 @@ super::word::table! {
         BroughtForward => "brought forward by {amount}: {from} before, {to} since",
         ChartOf => "Chart of “{name}”, promised: {promise}",
         PathLeads => "; the path leads from {from} ({baseline}) to {to} ({deadline})",
+        StandardError => "± {number} (standard error)",
         PublishedOn => "published on {day}",
         PublishedFrom => "published on {day} or later",
         AsOfDay => "as of {day}",

@@ -555,6 +555,7 @@ super::word::table! {
         BroughtForward => "期限提前{amount}：原为{from}，现为{to}",
         ChartOf => "“{name}”图表，承诺：{promise}",
         PathLeads => "；路径从{from}（{baseline}）到{to}（{deadline}）",
+        StandardError => "±{number}（标准误）",
         PublishedOn => "{day}发布",
         PublishedFrom => "{day}或以后发布",
         AsOfDay => "截至{day}",

@@ -555,6 +555,7 @@ super::word::table! {
         BroughtForward => "期限提前{amount}：原為{from}，現為{to}",
         ChartOf => "「{name}」圖表，承諾：{promise}",
         PathLeads => "；路徑從{from}（{baseline}）到{to}（{deadline}）",
+        StandardError => "±{number}（標準誤）",
         PublishedOn => "{day}發布",
         PublishedFrom => "{day}或以後發布",
         AsOfDay => "截至{day}",

@@ -386,6 +386,8 @@ phrases! {
     /// What a chart is of.
     ChartOf { name, promise },
     PathLeads { from, baseline, to, deadline },
+    /// Of a figure, how far its true value may lie from it.
+    StandardError { number },
     PublishedOn { day },
     PublishedFrom { day },
     /// The line of the day of the question.
