@@ -135,7 +135,9 @@ pub struct Report {
     pub headings: BTreeMap<Heading, &'static str>,
     /// The classes of the rule, from the best to the worst, and behind them what is not due, and what nobody can say.
     pub legend: Vec<LegendEntry>,
-    /// Where the first principal target stands that was judged (else the first of all), in one sentence.
+    /// Where the first principal target stands that was judged (else the first of all), in one sentence: authors put
+    /// first what they promise first, so that every report of a plan opens with the same promise. It is not the worst,
+    /// and says nothing of the others: [`attention`](Self::attention) has the sentences of those that are behind.
     pub headline: Option<String>,
     /// The parts of the plan, in the order of the document.
     pub pillars: Vec<PillarReport>,

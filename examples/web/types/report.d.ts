@@ -155,7 +155,7 @@ export interface Report {
    */
   legend: LegendEntry[]
   /**
-   * Where the first principal target stands that was judged (else the first of all), in one sentence.
+   * Where the first principal target stands that was judged (else the first of all), in one sentence: authors put first what they promise first, so that every report of a plan opens with the same promise. It is not the worst, and says nothing of the others: `attention` has the sentences of those that are behind.
    */
   headline: string | null
   /**
