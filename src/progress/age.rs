@@ -24,7 +24,7 @@ use super::question::Question;
 use super::values::Figures;
 use crate::plan::Every;
 use crate::series::Figure;
-use crate::value::{Period, Position, Years};
+use crate::value::{Length, Period, Position, Years};
 
 /// How old a figure without a date of publication may be at the most, however long the time of its target is.
 const LONGEST_AGE: Years = Years::whole(5);
@@ -43,31 +43,32 @@ pub(crate) enum Age {
 impl Figures<'_> {
     /// The time of the last `count` reporting periods that end by a day; `None` where they would begin before the
     /// calendar does.
-    ///
-    /// If the goal asks for every figure, and the target states no reporting period, a reporting period is the longest
-    /// gap between two neighbouring figures where that is longer than the usual period.
     pub(super) fn reporting_periods_before(self, day: NaiveDate, count: u32) -> Option<Years> {
-        let target = self.target;
-        let stated = target.reported().time_before(day, count)?;
-        let is_by_figure = target.goal().every() == Some(Every::Figure) && !target.states_reported();
-        let longest = if is_by_figure {
-            self.longest_gap_before(day, count)
-        } else {
-            None
-        };
-        Some(longest.map_or(stated, |longest| longest.max(stated)))
+        self.reporting_period(day, count).time_before(day, count)
     }
 
-    /// The time of `count` gaps between two neighbouring figures that end by a day, for the gap for which it is the
-    /// longest; `None` if there are not two figures. Each gap is counted as a length, so that twice three years are six
-    /// years from any day of February.
-    fn longest_gap_before(self, day: NaiveDate, count: u32) -> Option<Years> {
+    /// How often a figure is expected: the reporting period that counts, of which `count` end by a day.
+    ///
+    /// If the goal asks for every figure, and the target states no reporting period, it is the longest gap between two
+    /// neighbouring figures where that is longer than the usual period. Each gap is a length, so that twice three years
+    /// are six years from any day of February.
+    pub(crate) fn reporting_period(self, day: NaiveDate, count: u32) -> Length {
+        let target = self.target;
+        let stated = target.reported();
+        if target.goal().every() != Some(Every::Figure) || target.states_reported() {
+            return stated;
+        }
         let ends = || self.known.figures().map(|figure| figure.period.last());
         let gaps = ends().zip(ends().skip(1)).filter_map(|(end, next)| {
             let gap = Period::between(end.succ_opt()?, next).ok()?;
-            gap.length().time_before(day, count)
+            Some(gap.length())
         });
-        gaps.max()
+        // None is longer than what would begin before the calendar.
+        let time = |length: &Length| {
+            let time = length.time_before(day, count);
+            (time.is_none(), time)
+        };
+        gaps.chain([stated]).max_by_key(time).unwrap_or(stated)
     }
 
     /// Whether more than `count` reporting periods have passed since a position. `false` where the calendar does not

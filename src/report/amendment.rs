@@ -34,6 +34,11 @@ pub struct AmendmentCells {
     pub since: NaiveDate,
     /// The same in words.
     pub since_words: String,
+    /// The day on which it was published, where that is stated: it holds from that day, or from the day on which it comes
+    /// into force if that is later.
+    pub published: Option<NaiveDate>,
+    /// The same in words.
+    pub published_words: Option<String>,
     /// Why it was made.
     pub why: Option<String>,
     /// The place where the amendment is stated.
@@ -97,6 +102,8 @@ impl AmendmentCells {
         Self {
             since: amendment.since(),
             since_words: day.clone(),
+            published: amendment.published(),
+            published_words: amendment.published().map(|day| date(day, language)),
             why: amendment.why().map(|why| context.words(why)),
             citation: CitationCells::of(context, amendment.citation()),
             words: Phrase::Amended { day, what }.words(language),

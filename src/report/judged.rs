@@ -17,10 +17,13 @@ use crate::evidence::{self, Evidence, Missing, NextMilestone};
 use crate::plan::{Indicator, Target};
 use crate::progress::Question;
 use crate::series::Figure;
+use crate::value::Length;
 
 /// The cells of a promise that figures decide: of a target, or of one part of it.
 pub(super) struct JudgedCells {
     pub(super) verdict: VerdictCells,
+    /// How often a figure is expected.
+    pub(super) reported: Length,
     pub(super) facts: FactCells,
     pub(super) record: Option<RecordCells>,
     pub(super) milestones: Vec<MilestoneCells>,
@@ -43,6 +46,7 @@ impl JudgedCells {
         let periods = source::periods_of(target, facts, assessment.verdict.deciding_period);
         let known = series.as_known_on(context.as_of);
         Self {
+            reported: question.figures.reporting_period(context.as_of.date(), 1),
             verdict: VerdictCells::new(question, target, (assessment, facts), style),
             facts: FactCells::new(target, facts, assessment.cuts_of_deciding(), style),
             record,

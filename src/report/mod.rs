@@ -221,6 +221,8 @@ pub struct PillarReport {
     pub code: Code,
     /// Its name.
     pub name: String,
+    /// Its weight among the pillars of the plan; 1 if nothing is said.
+    pub weight: Cell,
     /// A note for readers.
     pub note: Option<String>,
     /// Its targets in the order of the document; other readings and restatements stand right beneath the principal
@@ -525,6 +527,7 @@ impl PillarReport {
         Self {
             code: pillar.code().clone(),
             name: context.words(pillar.name()),
+            weight: Cell::of_weight(pillar.weight().as_decimal(), language),
             note: pillar.note().map(|text| context.words(text)),
             targets: row::with_readings_beneath(targets.collect()),
             deliverables: deliverables.collect(),

@@ -20,12 +20,12 @@ use super::path::PathCells;
 use super::record::RecordCells;
 use super::source::{self, CitationCells, FigureSource};
 use super::verdict::VerdictCells;
-use super::words::{Label, Phrase, Worded, in_brackets};
+use super::words::{Label, Phrase, Worded, in_brackets, in_each};
 use crate::evidence::Missing;
-use crate::plan::{Indicator, Nature, Relation, Target};
+use crate::plan::{Every, Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::series::Published;
-use crate::value::{Code, Period};
+use crate::value::{Code, Length, Period};
 
 /// One target of a report.
 ///
@@ -57,6 +57,11 @@ pub struct TargetRow {
     pub deadline: Period,
     /// The same in words.
     pub deadline_words: String,
+    /// How often a figure is expected, be it that the plan says so or not: one that is older than two such periods is
+    /// old, and one that was first published longer ago than that too old to say anything of today.
+    pub reported: Length,
+    /// The same in words: `in every year`.
+    pub reported_words: String,
     /// The relation to a principal target, of which only the principal one counts; none if this is principal itself.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Worded<RelationName>>"))]
     pub relation: Option<Worded<&'static str>>,
@@ -161,6 +166,8 @@ impl TargetRow {
             promise: target.goal_words(language),
             deadline: target.deadline(),
             deadline_words: target.deadline().words(language),
+            reported: judged.reported,
+            reported_words: in_each(Every::Length(judged.reported), language),
             relation: target
                 .relation()
                 .map(|relation| Worded::new(relation.name(), relation.words(language))),

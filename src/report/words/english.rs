@@ -206,6 +206,7 @@ super::word::table! {
         Amendments => "amendments",
         Unit => "unit",
         Nature => "nature",
+        Reported => "figures expected",
         Responsible => "responsible",
         Weight => "weight",
         Citation => "citation",

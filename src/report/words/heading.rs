@@ -61,6 +61,8 @@ headings! {
     Unit,
     /// Nature.
     Nature,
+    /// How often a figure is expected.
+    Reported,
     /// Responsible.
     Responsible,
     /// How much it counts among its neighbours.

@@ -210,6 +210,7 @@ super::word::table! {
         Amendments => "调整情况",
         Unit => "单位",
         Nature => "属性",
+        Reported => "数据周期",
         Responsible => "责任单位",
         Weight => "权重",
         Citation => "出处",

@@ -210,6 +210,7 @@ super::word::table! {
         Amendments => "調整情況",
         Unit => "單位",
         Nature => "屬性",
+        Reported => "數據週期",
         Responsible => "責任單位",
         Weight => "權重",
         Citation => "出處",
