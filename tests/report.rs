@@ -1058,3 +1058,45 @@ fn words_on_a_colour_can_be_read() {
         assert!(one.max(other) / one.min(other) >= 4.5, "{status}");
     }
 }
+
+/// The later figure of a publisher that ranks lower is no earlier vintage; each says who published it.
+#[test]
+fn figures_that_are_set_aside_say_who_published_them() {
+    use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Series, Source, Target, Unit};
+
+    let figure = |value, publisher, published| {
+        let source = Source::new(text!("Waste")).with_publisher(publisher);
+        Observation::new(period!("2023"), value)
+            .published_on(published)
+            .with_source(source)
+    };
+    let figures = vec![
+        figure(dec!(200), text!("A"), day!("2024-02-01")),
+        figure(dec!(205), text!("A"), day!("2024-03-01")),
+        figure(dec!(210), text!("B"), day!("2024-09-01")),
+    ];
+    let tonnes = Unit::new(code!("t"), 0).unwrap();
+    let ranked = Series::new(code!("waste"), tonnes.clone(), figures).unwrap();
+    let ranked = ranked.with_publishers(vec![text!("A"), text!("B")]);
+    let goal = Goal::level(Bound::AtMost(dec!(100)));
+    let target = Target::builder(code!("w"), Quantity::new(Measure::Flow, tonnes), goal, period!("2030"));
+    let target = target
+        .baseline(Baseline::stated(period!("2020"), dec!(300)))
+        .build()
+        .unwrap();
+    for (&language, words) in Language::ALL.iter().zip(["set aside", "未采用", "未採用"]) {
+        let chart = Chart::new(&target, &ranked, day!("2024-12-31"), language);
+        let told: Vec<_> = chart
+            .figures
+            .iter()
+            .map(|one| (&*one.text, one.is_superseded))
+            .collect();
+        assert_eq!(told, [("200", true), ("205", false), ("210", true)]);
+        let publishers = chart
+            .figures
+            .iter()
+            .map(|one| one.source.as_ref()?.publisher.as_deref());
+        assert_eq!(publishers.collect::<Vec<_>>(), [Some("A"), Some("A"), Some("B")]);
+        assert_eq!(Heading::Superseded.words(language), words);
+    }
+}

@@ -105,6 +105,11 @@ impl Origin {
         })
     }
 
+    /// The source of an observation; `None` where neither a document nor a note is known.
+    pub(super) fn of_observation(observation: &Observation, language: Language) -> Option<Self> {
+        Self::new(observation.source(), observation.note(), language)
+    }
+
     /// The source of a report; `None` where neither a document nor a note is known.
     pub(super) fn of_delivery(delivery: &Delivery, language: Language) -> Option<Self> {
         Self::new(delivery.source(), delivery.note(), language)
@@ -130,7 +135,7 @@ impl Origin {
 impl FigureSource {
     /// The source of a figure; `None` where neither a document nor a note is known.
     fn of(observation: &Observation, language: Language) -> Option<Self> {
-        let origin = Origin::new(observation.source(), observation.note(), language)?;
+        let origin = Origin::of_observation(observation, language)?;
         let period = observation.coverage();
         let (subject, words) = (&period.words(language), &origin.words(language));
         Some(Self {

@@ -6,7 +6,7 @@
 //! | a broad bar | how sure a figure is, or its two limits | a figure has such |
 //! | a triangle that points up | only a lower limit is known: the value lies above | a current figure has one |
 //! | a triangle that points down | only an upper limit is known | a current figure has one |
-//! | the same, or a circle, hollow | an earlier vintage | a figure was superseded |
+//! | the same, or a circle, hollow | a figure set aside: an earlier vintage, or of a publisher that ranks lower | there is one |
 //!
 //! Vega-Lite makes a legend of the scales of channels. The frame, which draws nothing, has the channels of shape, fill
 //! and stroke, each with a scale from the words of the symbols to how these look: so the legend is made, and the marks
@@ -63,7 +63,7 @@ pub(super) enum Symbol {
     Promised,
     /// How sure a figure is, or between which limits it lies.
     Range,
-    /// A figure, and whether a later vintage took its place.
+    /// A figure, and whether it is set aside.
     Figure(&'static FigureMark, bool),
 }
 

@@ -145,7 +145,7 @@ impl<'a> View<'a> {
         self.said_of(&figure.period_words, words)
     }
 
-    /// The words for a superseded vintage: `earlier vintage: 21.4 %, provisional, published on 2023-06-01`.
+    /// The words for a superseded figure: `set aside: 21.4 %, provisional, published on 2023-06-01`.
     pub(super) fn vintage_words(&self, figure: &ChartFigure) -> String {
         self.said_of(self.heading(Heading::Superseded), &figure.words)
     }

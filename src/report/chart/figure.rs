@@ -12,11 +12,11 @@ use super::point::middle;
 use crate::dec;
 use crate::plan::Target;
 use crate::progress::{Question, Timing};
-use crate::report::Axis;
 use crate::report::cell::Style;
 use crate::report::facts::uncertainty_text;
 use crate::report::number::{grouped, with_unit_words};
 use crate::report::words::{Label, Phrase, date};
+use crate::report::{Axis, Origin};
 use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Series, Uncertainty};
 use crate::value::{Edge, Language, Period, Position};
 
@@ -64,7 +64,10 @@ pub struct ChartFigure {
     pub published: Published,
     /// The same in words.
     pub published_words: String,
-    /// Whether a later vintage took its place, so that it decides nothing any more.
+    /// Where it was found, and what is noted of it; none of a figure that is made of several, or told by several sources.
+    pub source: Option<Origin>,
+    /// Whether another figure of its period counts in its place, so that it decides nothing: a later vintage, or that of
+    /// a publisher that ranks higher.
     pub is_superseded: bool,
     /// Whether it decided the status.
     pub decides: bool,
@@ -92,7 +95,11 @@ pub(super) fn figures_shown(
     let drawn = |figure: Figure, uncertainty: Option<Uncertainty>| {
         ChartFigure::of(figure, uncertainty, timing.stands_on(figure.period), axis, style)
     };
-    let used = |&figure: &Figure| drawn(figure, question.figures.uncertainty_of(figure));
+    let sources = SourcesByPeriod::of(known);
+    let used = |&figure: &Figure| ChartFigure {
+        source: sources.of_figure(figure, style.language),
+        ..drawn(figure, question.figures.uncertainty_of(figure))
+    };
     let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
     // What a sum or an index is made of does not lie on its axis.
     if !target.goal().accumulates() && question.figures.why_none().is_none() {
@@ -114,6 +121,7 @@ pub(super) fn figures_shown(
                 let convert = |value| series.unit().convert(value, target.quantity().unit()).ok();
                 let uncertainty = observation.uncertainty().and_then(|one| one.try_map(convert));
                 ChartFigure {
+                    source: Origin::of_observation(observation, style.language),
                     is_superseded: is_superseded(observation),
                     ..drawn(figure, uncertainty)
                 }
@@ -121,6 +129,30 @@ pub(super) fn figures_shown(
         figures.extend(others);
     }
     figures
+}
+
+/// The observations that count, by their periods; `None` of a period of which several sources tell.
+struct SourcesByPeriod<'a>(BTreeMap<Period, Option<&'a Observation>>);
+
+impl<'a> SourcesByPeriod<'a> {
+    /// Those of a series as it was known.
+    fn of(known: Known<'a>) -> Self {
+        let mut sources = BTreeMap::new();
+        for observation in known.iter() {
+            let of_period = sources.entry(observation.coverage());
+            of_period
+                .and_modify(|source| *source = None)
+                .or_insert(Some(observation));
+        }
+        Self(sources)
+    }
+
+    /// Where a figure was found; `None` where it is made of several observations.
+    fn of_figure(&self, figure: Figure, language: Language) -> Option<Origin> {
+        let of_period = self.0.get(&figure.period).copied().flatten();
+        let observation = of_period.filter(|one| one.published() == figure.published)?;
+        Origin::of_observation(observation, language)
+    }
 }
 
 /// Whether an observation has a value, and a period whose figures can stand on the axis of the path: a flow of a
@@ -198,6 +230,7 @@ impl ChartFigure {
             status: figure.status,
             published: figure.published,
             published_words: figure.published.words(style.language),
+            source: None,
             is_superseded: false,
             decides: false,
             is_joined: false,

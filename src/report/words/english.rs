@@ -254,7 +254,7 @@ super::word::table! {
         Caveats => "caveats",
         Uncertainty => "uncertainty",
         NewerBound => "newer limit",
-        Superseded => "earlier vintage",
+        Superseded => "set aside",
         Remarks => "remarks",
         Parts => "parts",
         WidestGap => "widest gap",

@@ -157,7 +157,7 @@ headings! {
     Uncertainty,
     /// A newer figure of which only a limit is known.
     NewerBound,
-    /// A figure that a later one took the place of.
+    /// A figure in whose place another one of its period counts: a later vintage, or of a publisher that ranks higher.
     Superseded,
     /// What is said beside a figure.
     Remarks,

@@ -258,7 +258,7 @@ super::word::table! {
         Caveats => "说明",
         Uncertainty => "不确定范围",
         NewerBound => "较新的界限",
-        Superseded => "修订前数值",
+        Superseded => "未采用",
         Remarks => "备注",
         Parts => "分项",
         WidestGap => "最大差距",

@@ -258,7 +258,7 @@ super::word::table! {
         Caveats => "說明",
         Uncertainty => "不確定範圍",
         NewerBound => "較新的界限",
-        Superseded => "修訂前數值",
+        Superseded => "未採用",
         Remarks => "備註",
         Parts => "分項",
         WidestGap => "最大差距",
