@@ -75,7 +75,9 @@ pub struct ChartFigure {
     /// missing, nor from or to a figure of which only limits are known, nor across a break in the series.
     ///
     /// Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all:
-    /// surveys of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one.
+    /// surveys of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one. None
+    /// is missing where a figure's period begins on the day after that of the one before, or both begin on one day: a
+    /// year before quarters, or sums since the baseline.
     pub is_joined: bool,
 }
 
@@ -173,14 +175,17 @@ impl ChartFigure {
     }
 
     /// Whether a line may lead from the current figure `before` to this one: both have a value, the series does not
-    /// break here, and they lie less than `farthest` years apart, if that is given.
+    /// break here, and they lie less than `farthest` years apart, if that is given, or leave no time between them.
     fn can_be_joined_to(&self, before: &Self, farthest: Option<Decimal>) -> bool {
         let distance = self.position.checked_sub(before.position);
-        let is_near = distance
-            .zip(farthest)
-            .is_none_or(|(distance, farthest)| distance < farthest);
+        let is_near = || {
+            let given = distance.zip(farthest);
+            given.is_none_or(|(distance, farthest)| distance < farthest)
+        };
+        let first = self.period.first();
+        let follows = first == before.period.first() || first.pred_opt() == Some(before.period.last());
         let have_values = self.value.is_some() && before.value.is_some();
-        is_near && have_values && !self.status.contains(ObservationStatus::Break)
+        have_values && !self.status.contains(ObservationStatus::Break) && (follows || is_near())
     }
 
     /// The remarks beside the figure: its flags, and when it was published.

@@ -304,6 +304,8 @@ mod tests {
             .iter()
             .map(|figure| (figure.position, figure.value, figure.low))
             .collect();
+        let joined: Vec<_> = chart.figures.iter().map(|figure| figure.is_joined).collect();
+        assert_eq!(joined, [false, true, false], "a sum with a gap is only a bound");
         assert_eq!(
             sums,
             [
@@ -514,6 +516,11 @@ mod tests {
             "2021-01-31~2021-02-28~2021-03-31 2021-05-31~2021-06-30",
             "2021-Q1~2021-Q2 2021-Q4~2022-Q1",
             "2021-02-26~2021-03-05~2021-03-12 2021-03-26~2021-04-02",
+            // Where an office begins to publish more often, no figure is missing before that.
+            "2020~2021~2022~2023-Q1~2023-Q2~2023-Q3~2023-Q4",
+            "2020 2022~2023-Q1~2023-Q2~2023-Q3",
+            "2021~2022 2023-Q2~2023-Q3~2023-Q4",
+            "2022-11~2022-12~2023-Q1~2023-Q2~2023-S2",
             "2019 >2020 2021~2022",
             "2022",
         ] {
@@ -643,7 +650,7 @@ mod tests {
         };
         assert_eq!(
             first(Language::English),
-            ["4.4 m", "6 m, provisional, published on 2024-01-31"]
+            ["4.4 m", "6 m, 3–7 (95 %), provisional, published on 2024-01-31"]
         );
         let provisional = ObservationStatus::Provisional.words(Language::SimplifiedChinese);
         assert!(first(Language::SimplifiedChinese)[1].contains(provisional));
