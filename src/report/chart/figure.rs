@@ -3,7 +3,6 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::iter;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -17,7 +16,7 @@ use crate::report::facts::uncertainty_text;
 use crate::report::number::{grouped, with_unit_words};
 use crate::report::words::{Label, Phrase, date};
 use crate::report::{Axis, Origin};
-use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Series, Uncertainty};
+use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty};
 use crate::value::{Edge, Language, Period, Position};
 
 /// A figure on a chart.
@@ -38,7 +37,7 @@ pub struct ChartFigure {
     pub position: Decimal,
     /// The day at whose end that is.
     pub stands_on: NaiveDate,
-    /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
+    /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`; `–` where there is none.
     pub text: String,
     /// The figure with its unit, its uncertainty, what its publisher says of it, and when it was published: `21.4 %, ± 0.7
     /// (standard error), provisional, published on 2023-06-01`.
@@ -133,6 +132,29 @@ pub(super) fn figures_shown(
     figures
 }
 
+/// The periods of which it is known that there is no value, each in the form of a figure without one, in the order of
+/// time. Of an entry that nobody dated that is so once its period is over: no value depends on it.
+pub(super) fn missing_shown(target: &Target, known: Known<'_>, axis: &Axis, style: Style) -> Vec<ChartFigure> {
+    let as_of = known.as_of();
+    let timing = Timing::of(target);
+    let with_value: BTreeSet<Period> = known.iter().map(Observation::coverage).collect();
+    let is_known = |one: &&Observation| {
+        let is_undated = one.published() == Published::Unstated && one.coverage().last() <= as_of.date();
+        as_of.knows(one.published()) || (is_undated && one.is_missing())
+    };
+    let observations = known.series().observations();
+    let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
+    let latest = by_period.filter_map(|vintages| vintages.iter().rev().find(is_known));
+    let missing = latest.filter(|one| one.is_missing() && !with_value.contains(&one.coverage()));
+    let drawn = |one: &Observation| ChartFigure {
+        source: Origin::of_observation(one, style.language),
+        ..ChartFigure::of(Figure::of(one), None, timing.stands_on(one.coverage()), axis, style)
+    };
+    let mut missing: Vec<ChartFigure> = missing.map(drawn).collect();
+    missing.sort_by_key(ChartFigure::order);
+    missing
+}
+
 /// The observations that count, by their periods; `None` of a period of which several sources tell.
 struct SourcesByPeriod<'a>(BTreeMap<Period, Option<&'a Observation>>);
 
@@ -213,9 +235,10 @@ impl ChartFigure {
         let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.edges();
         let text = style.figure(Ok(figure)).text;
-        let with_unit = with_unit_words(&text, &axis.unit_of_numbers, style.language);
+        let is_missing = figure.reading == Reading::Missing;
+        let with_unit = (!is_missing).then(|| with_unit_words(&text, &axis.unit_of_numbers, style.language));
         let uncertain = uncertainty.map(|one| grouped(&uncertainty_text(one, style.language), style.language));
-        let parts: Vec<_> = iter::once(with_unit)
+        let parts: Vec<_> = (with_unit.into_iter())
             .chain(uncertain)
             .chain(remarks(figure.status, figure.published, style.language))
             .collect();

@@ -18,7 +18,7 @@ pub use time::{ChartTime, TimeTick};
 #[cfg(feature = "serde")]
 pub(crate) use time::{first_of_axis, labelled_periods, short_name};
 
-use figure::{figures_shown, join_neighbours, mark_deciding};
+use figure::{figures_shown, join_neighbours, mark_deciding, missing_shown};
 use lines::{Lines, is_stepped};
 
 use super::axis::{self, Axis};
@@ -104,6 +104,10 @@ pub struct Chart {
     pub goal_high: Option<Decimal>,
     /// Every figure that was known, all vintages of it, in the order of time; of a cumulative goal the sums.
     pub figures: Vec<ChartFigure>,
+    /// The periods of which it is known that there is no figure, with why (`missing`, `confidential`, `not_applicable`)
+    /// and what is noted of it: what explains a gap. They have no value and no limits. They may be parts of the periods
+    /// in which figures are drawn.
+    pub missing: Vec<ChartFigure>,
     /// How many sums are not among the figures: where flows leave gaps or overlap, no more than 400 are found, evenly
     /// spread, the last among them.
     pub sums_left_out: usize,
@@ -187,6 +191,7 @@ impl Chart {
             goal_low,
             goal_high,
             figures,
+            missing: missing_shown(target, known, &axis, style),
             sums_left_out: question.figures.count_sums_left_out(),
             projection: lines.projection().unwrap_or_default(),
             catch_up: lines.catch_up().unwrap_or_default(),
@@ -222,7 +227,7 @@ impl Chart {
     /// of time over all its periods, the deadline and the day of the question.
     fn with_axes_over_all_drawn(mut self, today: NaiveDate, deadline: Period, language: Language) -> Self {
         let points = self.points().chain(&self.baseline).map(|point| point.period);
-        let figures = self.figures.iter().map(|figure| figure.period);
+        let figures = self.figures.iter().chain(&self.missing).map(|figure| figure.period);
         let periods: Vec<_> = points.chain(figures).chain([deadline]).collect();
         self.time = ChartTime::of(&periods, today, language);
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
@@ -538,6 +543,53 @@ mod tests {
                 "{told}"
             );
         }
+    }
+
+    /// The sensors were replaced in 2022, and a later vintage says so; 2020 was never dated, and 2023 came after all.
+    #[test]
+    fn a_gap_is_explained_by_what_is_missing() {
+        let none = |year: &str, status, published: Option<&str>| {
+            let none = Observation::new(year.parse().unwrap(), Reading::Missing).with_status(status);
+            published.map_or(none.clone(), |day| none.published_on(date(day).unwrap()))
+        };
+        let value = |year: &str, day| Observation::new(year.parse().unwrap(), dec!(6)).published_on(date(day).unwrap());
+        let observations = vec![
+            none("2020", ObservationStatus::Confidential, None),
+            value("2021", "2022-01-31"),
+            value("2022", "2023-01-31"),
+            none("2022", ObservationStatus::Missing, Some("2023-06-30"))
+                .with_note("Sensors replaced".try_into().unwrap()),
+            none("2023", ObservationStatus::Missing, Some("2024-01-31")),
+            value("2023", "2024-03-31"),
+            none("2024", ObservationStatus::NotApplicable, Some("2024-01-31")),
+            none("2025", ObservationStatus::Missing, None),
+        ];
+        let unit = Unit::new("m".parse().unwrap(), 0).unwrap();
+        let series = Series::new("a".parse().unwrap(), unit, observations).unwrap();
+        let target = target(Measure::Stock, Goal::level(Bound::AtLeast(dec!(60))), "2026");
+        let missing = |day| {
+            let chart = Chart::new(&target, &series, date(day).unwrap(), Language::English);
+            let told = |one: ChartFigure| {
+                assert_eq!(
+                    (one.value, one.low, one.high, one.is_superseded),
+                    (None, None, None, false)
+                );
+                let note = one.source.and_then(|source| source.note).unwrap_or_default();
+                (one.period_words, one.words, note)
+            };
+            chart.missing.into_iter().map(told).collect::<Vec<_>>()
+        };
+        let told = |year: &str, words: &str, note: &str| (year.into(), words.into(), note.into());
+        let hidden = told("2020", "confidential", "");
+        assert_eq!(missing("2023-06-29"), [hidden.clone()]);
+        let withdrawn = told("2022", "missing, published on 2023-06-30", "Sensors replaced");
+        let late = told("2023", "missing, published on 2024-01-31", "");
+        let none = told("2024", "not applicable, published on 2024-01-31", "");
+        assert_eq!(
+            missing("2024-03-30"),
+            [hidden.clone(), withdrawn.clone(), late, none.clone()]
+        );
+        assert_eq!(missing("2024-03-31"), [hidden, withdrawn, none]);
     }
 
     #[test]
