@@ -59,6 +59,7 @@ pub(crate) use path::Path;
 pub(crate) use projection::Projection;
 pub(crate) use question::Question;
 pub use reason::{Fact, Ground, Missing, Reason};
+pub(crate) use record::RecordedPeriod;
 pub use record::{Outcome, PeriodOutcome, Record};
 pub(crate) use steps::schedule_grid;
 pub(crate) use timing::Timing;

@@ -1,5 +1,6 @@
 //! A target set beside a series: what is promised, what was seen, and the path from the baseline to the goal.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
@@ -9,7 +10,7 @@ use super::comparable::Comparable;
 use super::figures::FigureAt;
 use super::path::Path;
 use super::promise::Promise;
-use super::record::{Record, Supposed};
+use super::record::{Record, RecordedPeriod, Supposed};
 use super::timing::Timing;
 use super::values::Figures;
 use super::{Caveat, Caveats, Fact, Ground, Missing};
@@ -151,7 +152,15 @@ impl<'a> Question<'a> {
 
     /// How the periods went in which the promise was to hold, or why the goal has none. All periods are gone through.
     pub(crate) fn record(&self) -> Fact<Record> {
-        Record::new(self.figures, self.amended, self.as_of)
+        Record::new(self.figures, self.amended, self.as_of, None)
+    }
+
+    /// The periods of the [`record`](Self::record), as they went or are to come; empty where the goal has none.
+    pub(crate) fn recorded_periods(&self) -> Vec<RecordedPeriod> {
+        let mut told = Vec::new();
+        // An error tells that there is none.
+        let _ = Record::new(self.figures, self.amended, self.as_of, Some(&mut told));
+        told
     }
 
     /// The periods whose outcome may depend on where in its uncertainty the true value lies, as
@@ -162,7 +171,13 @@ impl<'a> Question<'a> {
 
     /// The record as it would be if the figure of `period` were `value`, or not known if that is `None`.
     pub(crate) fn record_if(&self, period: Period, value: Option<Decimal>) -> Fact<Record> {
-        Record::supposing(self.figures, self.amended, self.as_of, Some(Supposed { period, value }))
+        Record::supposing(
+            self.figures,
+            self.amended,
+            self.as_of,
+            Some(Supposed { period, value }),
+            None,
+        )
     }
 
     /// Whether an amendment by the day was made when the promise before it was due already.

@@ -108,6 +108,21 @@ names! { "an outcome":
     }
 }
 
+/// A period of a record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RecordedPeriod {
+    pub(crate) period: Period,
+    /// Whether it is counted; else it is to come.
+    pub(crate) is_due: bool,
+    /// How it went; `None` where that is not known.
+    pub(crate) outcome: Option<Outcome>,
+    /// The figure that tells it, or leaves it open; `None` where none is known.
+    pub(crate) figure: Option<Figure>,
+}
+
+/// Where the periods of a record are told, in the order in which they are counted; `None` to count them alone.
+type Told<'t> = Option<&'t mut Vec<RecordedPeriod>>;
+
 /// A value that the figure of a period is supposed to have, to see what would change.
 #[derive(Clone, Copy)]
 pub(super) struct Supposed {
@@ -124,8 +139,15 @@ impl Record {
     ///
     /// After the deadline, the latest period whose outcome is known counts as unknown if its figure is an estimate in
     /// whose place a [final figure](Figures::awaits_final_figure) is still waited for.
-    pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
-        let mut record = Self::supposing(figures, amended, as_of, None)?;
+    ///
+    /// The periods are `told` in the order of time, each as it is counted.
+    pub(super) fn new<'a>(
+        figures: Figures<'a>,
+        amended: Option<&'a Target>,
+        as_of: AsOf,
+        mut told: Told<'_>,
+    ) -> Fact<Self> {
+        let mut record = Self::supposing(figures, amended, as_of, None, told.as_deref_mut())?;
         let is_past = figures.target.is_past_deadline(as_of.date());
         let is_awaited = |last: &Period| {
             let end = figures.measured_at(*last);
@@ -136,7 +158,10 @@ impl Record {
         let Some(PeriodOutcome { period, .. }) = record.latest_outcome.filter(is_open) else {
             return Ok(record);
         };
-        Self::supposing(figures, amended, as_of, Some(Supposed { period, value: None }))
+        if let Some(told) = &mut told {
+            told.clear();
+        }
+        Self::supposing(figures, amended, as_of, Some(Supposed { period, value: None }), told)
     }
 
     /// The record of a goal, as it would be if one figure had the `supposed` value, or as it is if that is `None`.
@@ -147,6 +172,7 @@ impl Record {
         amended: Option<&'a Target>,
         as_of: AsOf,
         supposed: Option<Supposed>,
+        mut told: Told<'_>,
     ) -> Fact<Self> {
         let every = figures.target.goal().every().ok_or(Missing::NotForThisGoal)?;
         let mut record = Self {
@@ -163,7 +189,7 @@ impl Record {
             pending: None,
         };
         let Some(first) = amended else {
-            record.count_version(figures, every, supposed, as_of, |_| true);
+            record.count_version(figures, every, supposed, as_of, |_| true, told);
             return Ok(record);
         };
         let today = as_of.date();
@@ -172,7 +198,8 @@ impl Record {
             let is_in_force = |at: Period| first.amendments_by(first.measured_on(at).min(today)) == number;
             let known_before = record.known();
             if let Some(every) = version.goal().every() {
-                record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
+                let told = told.as_deref_mut();
+                record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force, told);
             }
             if record.known() > known_before {
                 let before = asked_before.replace(version);
@@ -250,22 +277,36 @@ impl Record {
         supposed: Option<Supposed>,
         as_of: AsOf,
         is_own: impl Fn(Period) -> bool,
+        told: Told<'_>,
     ) {
         self.to_come = None;
         match every {
             Every::Length(length) => {
                 self.to_come = Some(0);
                 if let Some(steps) = Steps::of_length(figures, length) {
-                    self.count_steps(&Sequence::new(figures, Some(steps), supposed), steps, as_of, is_own);
+                    self.count_steps(
+                        &Sequence::new(figures, Some(steps), supposed),
+                        steps,
+                        as_of,
+                        is_own,
+                        told,
+                    );
                 }
             }
-            Every::Figure => self.count_figures(&Sequence::new(figures, None, supposed), is_own),
+            Every::Figure => self.count_figures(&Sequence::new(figures, None, supposed), is_own, told),
         }
     }
 
     /// Counts the steps for which `is_own` is true, in the order of time, up to the first step that is not over; that
     /// one too, if it is decided already. All steps that are left are to come.
-    fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
+    fn count_steps(
+        &mut self,
+        sequence: &Sequence<'_>,
+        steps: Steps<'_>,
+        as_of: AsOf,
+        is_own: impl Fn(Period) -> bool,
+        mut told: Told<'_>,
+    ) {
         let mut before = None;
         for (number, step) in steps.all() {
             let previous = before.replace(step);
@@ -282,9 +323,14 @@ impl Record {
             let outcome = sequence.outcome(step, || previous.or_else(|| steps.numbered(number.checked_sub(1)?)));
             let is_decided = is_own && outcome.is_some();
             if is_decided || (is_over && is_own) {
-                self.count(step, outcome);
+                self.count(step, outcome, told.as_deref_mut());
             }
             if !is_over {
+                // All of them are asked by the version that is in force today.
+                if let Some(told) = told.filter(|_| is_own) {
+                    let first_left = number.saturating_add(i32::from(is_decided));
+                    told.extend(steps.periods_from(first_left).map(to_come));
+                }
                 let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_decided));
                 self.to_come = u32::try_from(left).ok();
                 return;
@@ -294,20 +340,28 @@ impl Record {
 
     /// Counts each period that has a published figure and for which `is_own` is true, in the order in which the figures
     /// were measured.
-    fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
+    fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool, mut told: Told<'_>) {
         let mut published: Vec<_> = sequence.published().filter(|step| is_own(step.period)).collect();
         // The beginning of a year comes before that of its March, although March ends first.
         published.sort_by_key(|step| sequence.target.measured_on(step.period));
         for step in published {
             let is_known = !sequence.is_supposed_unknown(step.period);
             let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
-            self.count(step, is_known.then(outcome).flatten());
+            self.count(step, is_known.then(outcome).flatten(), told.as_deref_mut());
         }
     }
 
     /// Counts a period that is due, and comes after all that were counted before. It is unknown without an outcome.
-    fn count(&mut self, step: Step, outcome: Option<Outcome>) {
+    fn count(&mut self, step: Step, outcome: Option<Outcome>, told: Told<'_>) {
         self.due = self.due.saturating_add(1);
+        if let Some(told) = told {
+            told.push(RecordedPeriod {
+                period: step.period,
+                is_due: true,
+                outcome,
+                figure: step.figure,
+            });
+        }
         let interval = step
             .figure
             .filter(|figure| matches!(figure.reading, Reading::Interval(_)));
@@ -334,6 +388,16 @@ impl Record {
             self.broken = self.broken.saturating_add(1);
             self.last_broken = Some(step.period);
         }
+    }
+}
+
+/// A period that is not due.
+const fn to_come(period: Period) -> RecordedPeriod {
+    RecordedPeriod {
+        period,
+        is_due: false,
+        outcome: None,
+        figure: None,
     }
 }
 

@@ -90,6 +90,11 @@ impl<'a> Steps<'a> {
             .map(|(number, period)| (number, self.step(number, period)))
     }
 
+    /// The periods of the steps from this number on to the last, whatever figures they have.
+    pub(super) fn periods_from(&self, number: i32) -> impl Iterator<Item = Period> {
+        self.grid.periods(number, self.last)
+    }
+
     /// The step with this number, be it before the first or after the last; `None` beyond the calendar.
     pub(super) fn numbered(&self, number: i32) -> Option<Step> {
         Some(self.step(number, self.grid.period(number)?))

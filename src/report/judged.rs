@@ -39,10 +39,13 @@ impl JudgedCells {
         let series = &indicator.series_of(target, context.observations);
         let asked = Question::new(target, series, context.as_of);
         let (question, facts) = &beside_verdict(asked, assessment);
-        let record = facts.record.ok();
-        let record = record.map(|record| RecordCells::new(&record, target, context.as_of, language));
+        let amended = target;
         let target = target.in_force_on(context.as_of.date());
         let style = Style::new(target, facts.observed.ok(), language);
+        let record = facts.record.ok().map(|record| {
+            let periods = question.recorded_periods();
+            RecordCells::new(&record, &periods, amended, context.as_of, style)
+        });
         let periods = source::periods_of(target, facts, assessment.verdict.deciding_period);
         let known = series.as_known_on(context.as_of);
         Self {

@@ -56,7 +56,7 @@ pub use headline::headline;
 pub use milestone::MilestoneCells;
 pub use parts::{GapCells, PartRow, PartsCells};
 pub use path::PathCells;
-pub use record::RecordCells;
+pub use record::{PeriodCells, RecordCells};
 pub use row::{ProxyRow, TargetRow};
 pub use source::{CitationCells, FigureSource, Origin};
 pub use status::{StatusCells, Tone};

@@ -3,9 +3,12 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::cell::{Cell, Style};
 use super::words::{Label, Phrase, Worded, times_over, when};
 use crate::evidence::{Outcome, Record};
 use crate::plan::{Goal, Target};
+use crate::progress::RecordedPeriod;
+use crate::rule::Status;
 use crate::series::{AsOf, Figure};
 use crate::value::{Language, Period};
 
@@ -29,13 +32,62 @@ pub struct RecordCells {
     pub latest_period: Option<Period>,
     /// The latest period in words.
     pub latest_period_words: Option<String>,
+    /// Each period in the order of time, by what was promised then: those that are due, and behind them those to come.
+    pub periods: Vec<PeriodCells>,
     /// The whole record in a phrase, with what was asked of the periods where that is not what is promised now.
     pub words: String,
 }
 
+/// A period in which a promise was, or is, to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PeriodCells {
+    /// The period.
+    pub period: Period,
+    /// The same in words.
+    pub period_words: String,
+    /// Whether it is due, and so counted; else it is to come.
+    pub is_due: bool,
+    /// The figure by which it went, or that leaves it open; none where none is known.
+    pub figure: Option<Cell>,
+    /// Whether it was kept or not; none where that is not known, and of what is not due.
+    pub outcome: Option<Worded<Outcome>>,
+    /// The period, and how it went, in a phrase: `2023: kept`, `2024: unknown`, `2025: not due`.
+    pub words: String,
+}
+
+impl PeriodCells {
+    /// The cells of a period of the record of a target.
+    fn new(recorded: &RecordedPeriod, target: &Target, style: Style) -> Self {
+        let language = style.language;
+        let outcome = recorded.outcome;
+        let without = if recorded.is_due {
+            Status::Unknown
+        } else {
+            Status::NotDue
+        };
+        let period_words = recorded.period.words(language);
+        let phrase = Phrase::Of {
+            subject: &period_words,
+            words: outcome.map_or(without.words(language), |outcome| outcome.words(language)),
+        };
+        Self {
+            period: recorded.period,
+            is_due: recorded.is_due,
+            figure: (recorded.figure).map(|figure| style.in_unit(style.figure(Ok(figure)), target)),
+            outcome: outcome.map(|outcome| Worded::new(outcome, outcome.words(language))),
+            words: phrase.words(language),
+            period_words,
+        }
+    }
+}
+
 impl RecordCells {
-    /// The cells of the record of a target, with its amendments.
-    pub(super) fn new(record: &Record, target: &Target, as_of: AsOf, language: Language) -> Self {
+    /// The cells of the record of a target, with its amendments, and of its periods.
+    pub(super) fn new(record: &Record, periods: &[RecordedPeriod], target: &Target, as_of: AsOf, style: Style) -> Self {
+        let language = style.language;
         let counts = [record.kept, record.known(), record.broken, record.unknown].map(|count| count.to_string());
         let [kept, known, broken, unknown] = &counts;
         let phrase = Phrase::Record {
@@ -61,6 +113,9 @@ impl RecordCells {
                 .map(|latest| Worded::new(latest.outcome, latest.outcome.words(language))),
             latest_period: record.latest_period(),
             latest_period_words: record.latest_period().map(|period| period.words(language)),
+            periods: (periods.iter())
+                .map(|period| PeriodCells::new(period, target, style))
+                .collect(),
             words,
         }
     }

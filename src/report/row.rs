@@ -338,6 +338,25 @@ mod tests {
         let record = row.record.as_ref().unwrap();
         assert_eq!(record.words, "periods known: 2, kept: 1, not kept: 1; unknown: 1");
         assert_eq!(record.latest.as_ref().unwrap().words, "kept");
+        let periods: Vec<_> = record.periods.iter().map(|one| &*one.words).collect();
+        assert_eq!(
+            periods,
+            [
+                "2021: not kept",
+                "2022: unknown",
+                "2023: kept",
+                "2024: not due",
+                "2025: not due"
+            ]
+        );
+        let figures = record
+            .periods
+            .iter()
+            .map(|one| one.figure.as_ref().map(|figure| &*figure.words));
+        assert_eq!(
+            figures.collect::<Vec<_>>(),
+            [Some("5.6 %"), None, Some("5.5 %"), None, None]
+        );
         assert_eq!(row.verdict.reason.words, "kept in the latest period, but not in 2021");
         assert_eq!(row.nature.as_ref().unwrap().words, "binding");
         assert_eq!(row.facts.goal.text, "≤ 5.5");

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use milepost::report::{Chart, TargetRow};
 use milepost::rollup::TargetAssessment;
 use milepost::{
-    AsOf, Assessment, Code, Decimal, Ground, Language, Observations, Plan, PlanAssessment, Reason, Report, Rule,
-    Status, Target, assess_deliverable, assess_plan, assess_target, compare_plan, dec,
+    AsOf, Assessment, Code, Decimal, Ground, Language, Observations, Outcome, Plan, PlanAssessment, Reason, Report,
+    Rule, Status, Target, assess_deliverable, assess_plan, assess_target, compare_plan, dec,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -672,6 +672,24 @@ pub(crate) fn says_the_same(row: &TargetRow, own: &TargetAssessment, language: L
         let observed = &row.facts.observed;
         let [facts, verdict] = [observed, decided].map(|cell| (cell.value, cell.period));
         prop_assert_eq!(facts, verdict, "{}: {}", row.code, gap);
+    }
+    if let (Some(told), Ok(own)) = (&row.record, assessment.evidence.record) {
+        // Each period stands in the list as it was counted, and behind those that are due stand all to come.
+        let count = |outcome: &dyn Fn(Option<Outcome>) -> bool| {
+            let due = told.periods.iter().filter(|one| one.is_due);
+            due.filter(|one| outcome(one.outcome.as_ref().map(|outcome| outcome.value)))
+                .count()
+        };
+        let kept = count(&|outcome| outcome == Some(Outcome::Kept));
+        let broken = count(&|outcome| matches!(outcome, Some(Outcome::Broken | Outcome::Reversed)));
+        let counted = [kept, broken, count(&|outcome| outcome.is_none()), count(&|_| true)];
+        let counts = [own.kept, own.broken, own.unknown, own.due].map(|count| count as usize);
+        prop_assert_eq!(counted, counts);
+        let to_come = told.periods.iter().skip_while(|one| one.is_due).count();
+        prop_assert_eq!(to_come, told.periods.len() - counted[3]);
+        prop_assert_eq!(to_come, own.to_come.unwrap_or(0) as usize);
+        let latest = told.periods.iter().rev().find(|one| one.outcome.is_some());
+        prop_assert_eq!(latest.map(|one| one.period), told.latest_period);
     }
     let is_numbered = matches!(verdict.reason, Reason::Ground(Ground::Pace | Ground::InClass));
     // Behind its words a reason may name the tolerance within which a bound is met.

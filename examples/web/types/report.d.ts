@@ -76,6 +76,7 @@ export interface Report {
     amendments: string
     unit: string
     nature: string
+    reported: string
     responsible: string
     weight: string
     citation: string
@@ -200,6 +201,14 @@ export interface AmendmentCells {
    * The same in words.
    */
   since_words: string
+  /**
+   * The day on which it was published, where that is stated: it holds from that day, or from the day on which it comes into force if that is later.
+   */
+  published: string | null
+  /**
+   * The same in words.
+   */
+  published_words: string | null
   /**
    * Why it was made.
    */
@@ -447,6 +456,10 @@ export interface Chart {
    */
   figures: ChartFigure[]
   /**
+   * The periods of which it is known that there is no figure, with why (`missing`, `confidential`, `not_applicable`) and what is noted of it: what explains a gap. They have no value and no limits. They may be parts of the periods in which figures are drawn.
+   */
+  missing: ChartFigure[]
+  /**
    * How many sums are not among the figures: where flows leave gaps or overlap, no more than 400 are found, evenly spread, the last among them.
    */
   sums_left_out: number
@@ -485,7 +498,7 @@ export interface ChartFigure {
    */
   stands_on: string
   /**
-   * The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
+   * The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`; `–` where there is none.
    */
   text: string
   /**
@@ -525,7 +538,11 @@ export interface ChartFigure {
    */
   published_words: string
   /**
-   * Whether a later vintage took its place, so that it decides nothing any more.
+   * Where it was found, and what is noted of it; none of a figure that is made of several, or told by several sources.
+   */
+  source: Origin | null
+  /**
+   * Whether another figure of its period counts in its place, so that it decides nothing: a later vintage, or that of a publisher that ranks higher.
    */
   is_superseded: boolean
   /**
@@ -535,7 +552,7 @@ export interface ChartFigure {
   /**
    * Whether a line may lead to it from the current figure before it. None leads across time for which figures are missing, nor from or to a figure of which only limits are known, nor across a break in the series.
    *
-   * Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all: surveys of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one.
+   * Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all: surveys of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one. None is missing where a figure's period begins on the day after that of the one before, or both begin on one day: a year before quarters, or sums since the baseline.
    */
   is_joined: boolean
 }
@@ -1104,6 +1121,7 @@ export type Heading =
   | 'amendments'
   | 'unit'
   | 'nature'
+  | 'reported'
   | 'responsible'
   | 'weight'
   | 'citation'
@@ -1349,6 +1367,36 @@ export interface PathCells {
 }
 
 /**
+ * A period in which a promise was, or is, to hold.
+ */
+export interface PeriodCells {
+  /**
+   * The period.
+   */
+  period: Period
+  /**
+   * The same in words.
+   */
+  period_words: string
+  /**
+   * Whether it is due, and so counted; else it is to come.
+   */
+  is_due: boolean
+  /**
+   * The figure by which it went, or that leaves it open; none where none is known.
+   */
+  figure: Cell | null
+  /**
+   * Whether it was kept or not; none where that is not known, and of what is not due.
+   */
+  outcome: WordedOutcome | null
+  /**
+   * The period, and how it went, in a phrase: `2023: kept`, `2024: unknown`, `2025: not due`.
+   */
+  words: string
+}
+
+/**
  * One part of the plan.
  */
 export interface PillarReport {
@@ -1360,6 +1408,10 @@ export interface PillarReport {
    * Its name.
    */
   name: string
+  /**
+   * Its weight among the pillars of the plan; 1 if nothing is said.
+   */
+  weight: Cell
   /**
    * A note for readers.
    */
@@ -1456,6 +1508,10 @@ export interface RecordCells {
    * The latest period in words.
    */
   latest_period_words: string | null
+  /**
+   * Each period in the order of time, by what was promised then: those that are due, and behind them those to come.
+   */
+  periods: PeriodCells[]
   /**
    * The whole record in a phrase, with what was asked of the periods where that is not what is promised now.
    */
@@ -1606,6 +1662,14 @@ export interface TargetRow {
    * The same in words.
    */
   deadline_words: string
+  /**
+   * How often a figure is expected, be it that the plan says so or not: one that is older than two such periods is old, and one that was first published longer ago than that too old to say anything of today.
+   */
+  reported: Length
+  /**
+   * The same in words: `in every year`.
+   */
+  reported_words: string
   /**
    * The relation to a principal target, of which only the principal one counts; none if this is principal itself.
    */
