@@ -133,10 +133,12 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected: Fact<Decimal>,
     /// The expected value that decides: for things that come one by one, a whole number of them, rounded to the side
-    /// that is easier to meet; else, or where no growth or S-curve leads to that number, the expected value.
+    /// that is easier to meet; else, where no growth or S-curve leads to that number, and where the promised value
+    /// itself is expected, the expected value.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected_to_decide: Fact<Decimal>,
-    /// Observed − expected: above 0, the figure is higher than the path, be that better or worse.
+    /// Observed − the expected value [that decides](Self::expected_to_decide): above 0, the figure is higher than the
+    /// path, be that better or worse.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub gap: Fact<Decimal>,
     /// (Observed − baseline) ÷ (goal − baseline): the share of the way that is gone, of the room of a limit that is

@@ -79,12 +79,13 @@ fn facts_on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promi
     let expected = expected.and_then(|expectation| Ok(expectation.value()?));
     let due = expectation.and_then(|expectation| path.on_whole_number(expectation));
     let due = due.as_ref().map_err(|reason| *reason);
+    let to_decide = expected.and_then(|expected| path.value_to_reach(expected, due?));
     let projection = value.and_then(|_| Projection::new(question, path, latest, || growth_covered.clone()));
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
-        expected_to_decide: expected.and_then(|expected| path.value_to_reach(expected, due?)),
-        gap: expected.and_then(|expected| difference(value?, expected)),
+        expected_to_decide: to_decide,
+        gap: to_decide.and_then(|to_decide| difference(value?, to_decide)),
         share_of_way: path.measurable_way().and_then(|way| Ok(covered?.share_of(way)?)),
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.measurable_way()?)?)),
         pace: expected.and_then(|_| {

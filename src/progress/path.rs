@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Missing};
+use crate::growth::GrowthError;
 use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory, WholeNumber};
 use crate::value::{Band, Direction, Spot, Years};
 
@@ -172,11 +173,24 @@ impl<'a> Path<'a> {
 
     /// The value that a figure must reach where `expected` is the value of the expectation: `expected` itself or, of
     /// things that come one by one, the value of `due`, which is what that expectation came to
-    /// [on a whole number](Self::on_whole_number).
+    /// [on a whole number](Self::on_whole_number). Where the goal's own value is expected, that decides as it is.
     pub(crate) fn value_to_reach(&self, expected: Decimal, due: &Expected) -> Fact<Decimal> {
         match self.easier_whole {
-            Some(_) => Ok(due.value()?),
-            None => Ok(expected),
+            Some(_) if expected != self.goal() => Ok(due.value()?),
+            _ => Ok(expected),
+        }
+    }
+
+    /// For each share the value that lies that share of the distance `due` from the start; of things that come one by
+    /// one, the first whole number from there on towards the goal.
+    pub(crate) fn values_at<const N: usize>(
+        &self,
+        due: &Expected,
+        shares: [Decimal; N],
+    ) -> [Result<Decimal, GrowthError>; N] {
+        match self.easier_whole {
+            Some(easier) => shares.map(|share| due.whole_number_at(share, easier.other())),
+            None => due.values_at(shares),
         }
     }
 

@@ -69,9 +69,11 @@ pub struct FactCells {
     pub age: Cell,
     /// The value that the path expects at the figure's period.
     pub expected: Cell,
-    /// The whole number that decides, where things come one by one and the path expects a part of one.
+    /// The whole number that decides, where things come one by one and the path expects a part of one: what a page shows
+    /// as expected, if it shows one number.
     pub expected_to_decide: Option<Cell>,
-    /// Observed − expected, in the target's unit, of percentages in percentage points.
+    /// Observed − expected, in the target's unit, of percentages in percentage points: the distance that the sentence
+    /// tells. Where there is a whole number that decides, it is from that.
     pub gap: Cell,
     /// Goal − observed, likewise: what is left to go.
     pub remaining: Cell,
@@ -156,7 +158,7 @@ pub struct CutCells {
     pub status: StatusCells,
     /// The pace at which it begins.
     pub pace: Cell,
-    /// The value at that pace.
+    /// The value at that pace; of things that come one by one, the first whole number of them that has it.
     pub value: Cell,
     /// Observed − value.
     pub distance: Cell,

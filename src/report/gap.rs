@@ -9,7 +9,7 @@ use super::facts::bound_of_values;
 use super::number::{self, PLACES_OF_GROWTH, upwards};
 use super::words::{Label, Phrase};
 use crate::assessment::Assessment;
-use crate::evidence::{Evidence, Ground, Missing, Reason};
+use crate::evidence::{Evidence, Ground, Reason};
 use crate::plan::{MeasuredBy, Target};
 use crate::series::{Figure, Reading};
 
@@ -21,8 +21,7 @@ pub(super) fn gap_in_words(target: &Target, assessment: &Assessment, style: Styl
     let limit = crossed.or_else(|| limit_expected(target, &assessment.evidence));
     let told = match crossed {
         Some(limit) => distance_from(limit, &assessment.evidence),
-        None if limit.is_some() => assessment.evidence.gap.ok(),
-        None => gap_that_decides(assessment),
+        None => assessment.evidence.gap.ok(),
     };
     let Some(gap) = told.filter(|_| limit.is_some() || assessment.verdict.measured.is_none()) else {
         return String::new();
@@ -91,22 +90,6 @@ pub(super) fn bound_left_by(figure: Figure, target: &Target, facts: &Evidence) -
     };
     let outside = ends.into_iter().flatten().find(|end| !bound.is_met_by(*end))?;
     bound.high().filter(|high| outside >= *high).or(bound.low())
-}
-
-/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached, or
-/// of a limit not to be gone beyond, if the pace decided.
-fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
-    let facts = &assessment.evidence;
-    let (expected, gap) = (facts.expected.ok()?, facts.gap.ok()?);
-    let is_by_pace = matches!(
-        assessment.verdict.reason,
-        Reason::Ground(Ground::Pace | Ground::NothingDueYet | Ground::WithinLimit)
-            | Reason::Missing(Missing::Stale { .. } | Missing::NoFigureAtDeadline { .. })
-    );
-    match facts.expected_to_decide {
-        Ok(to_reach) if is_by_pace => gap.checked_add(expected.checked_sub(to_reach)?),
-        _ => Some(gap),
-    }
 }
 
 /// Whether a limit, beside which a value lies, may not be fallen below. A rank falls as its number rises. A band of one

@@ -379,7 +379,7 @@ mod tests {
         let [row] = &rows[..] else { panic!("one row") };
         assert_eq!(row.facts.expected.text, "44.29");
         assert_eq!(row.facts.expected_to_decide.as_ref().unwrap().text, "44");
-        assert_eq!(row.facts.gap.text, "-0.29");
+        assert_eq!(row.facts.gap.text, "0");
         assert_eq!(row.verdict.status.value, Status::OnTrack);
         assert_eq!(row.unit, "firm");
     }

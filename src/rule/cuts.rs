@@ -178,7 +178,8 @@ pub struct CutValue {
     /// The pace at which it begins.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub cut: Decimal,
-    /// The value of the indicator at that pace.
+    /// The value of the indicator at that pace; of things that come one by one, the first whole number of them that has
+    /// it.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
     /// Observed − value.
@@ -202,7 +203,7 @@ impl Cuts {
         if due.is_nothing() {
             return Err(Missing::NothingDueYet);
         }
-        let values = due.values_at(classes.map(|(_, cut)| cut));
+        let values = question.path()?.values_at(due, classes.map(|(_, cut)| cut));
         let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
             let value = value?;
             let distance = observed.checked_sub(value).ok_or(Missing::OutsidePath)?;

@@ -93,6 +93,14 @@ pub(crate) enum WholeNumber {
 }
 
 impl WholeNumber {
+    /// The other side.
+    pub(crate) const fn other(self) -> Self {
+        match self {
+            Self::Above => Self::Below,
+            Self::Below => Self::Above,
+        }
+    }
+
     /// The whole number next to a value, on this side.
     fn next_to(self, value: Decimal) -> Decimal {
         match self {
@@ -478,6 +486,24 @@ impl Expected {
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 
+    /// The whole number above or below the value that lies a share of the expected distance from the start.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`value`](Self::value).
+    pub(crate) fn whole_number_at(&self, share: Decimal, side: WholeNumber) -> Result<Decimal, GrowthError> {
+        let [value] = self.values_at([share]);
+        let value = value?;
+        let whole = side.next_to(value);
+        let whole = match (side, self.side(share, &self.covered(value))) {
+            // A value that was rounded to a whole number may lie just beside that number.
+            (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),
+            (WholeNumber::Below, Ordering::Greater) if whole == value => value.checked_sub(Decimal::ONE),
+            _ => Some(whole),
+        };
+        whole.ok_or(GrowthError::Overflow)
+    }
+
     /// The expectation of the whole number above or below its value, in the same terms: for things that come one by
     /// one. It stays as it is where nothing leads to that number in these terms: no growth to 0, no S-curve to its
     /// ceiling.
@@ -486,15 +512,7 @@ impl Expected {
     ///
     /// Those of [`value`](Self::value).
     pub(crate) fn into_whole_number(self, side: WholeNumber) -> Result<Self, GrowthError> {
-        let value = self.value()?;
-        let whole = side.next_to(value);
-        let whole = match (side, self.side(Decimal::ONE, &self.covered(value))) {
-            // A value that was rounded to a whole number may lie just beside that number.
-            (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),
-            (WholeNumber::Below, Ordering::Greater) if whole == value => value.checked_sub(Decimal::ONE),
-            _ => Some(whole),
-        };
-        let whole = whole.ok_or(GrowthError::Overflow)?;
+        let whole = self.whole_number_at(Decimal::ONE, side)?;
         let curve = match &self.due {
             Distance::LongGrowth {
                 ceiling: Some(ceiling), ..

@@ -19,7 +19,7 @@ fn the_expected_number_is_rounded_down_or_up_for_a_ceiling() {
         (facts.expected, facts.expected_to_decide),
         (Ok(dec!(45.6)), Ok(dec!(45)))
     );
-    assert_eq!(facts.gap, Ok(dec!(-0.6)));
+    assert_eq!(facts.gap, Ok(dec!(0)));
     // 17 of 17: exactly on track.
     assert_eq!(facts.pace, Ok(dec!(1)));
 
@@ -30,6 +30,28 @@ fn the_expected_number_is_rounded_down_or_up_for_a_ceiling() {
         (Ok(dec!(32.4)), Ok(dec!(33)))
     );
     assert_eq!(facts.pace, Ok(dec!(1)));
+}
+
+/// 17 more are due: the classes begin at the first whole number that has their pace, and the numbers are those of
+/// [`each_number_beside_the_cuts`].
+#[test]
+fn classes_of_whole_things_begin_at_whole_numbers() {
+    let rising = counting(dec!(28), Goal::level(Bound::AtLeast(dec!(50))));
+    let falling = counting(dec!(50), Goal::level(Bound::AtMost(dec!(28))));
+    for (target, observed, begin) in [
+        (rising, "45", [dec!(46), dec!(45), dec!(39), dec!(28)]),
+        (falling, "33", [dec!(32), dec!(33), dec!(39), dec!(50)]),
+    ] {
+        let cuts = assessed(&target, &[("2025", observed)], "2026-01-31").cuts.unwrap();
+        let values: Vec<_> = cuts.iter().map(|cut| cut.value).collect();
+        assert_eq!(values, begin);
+        for cut in &cuts {
+            let judged = judged(&target, &[("2025", &cut.value.to_string())], "2026-01-31");
+            assert_eq!(judged.status, cut.status);
+            let observed: milepost::Decimal = observed.parse().unwrap();
+            assert_eq!(cut.distance, observed - cut.value);
+        }
+    }
 }
 
 #[test]

@@ -683,7 +683,7 @@ export interface CutCells {
    */
   pace: Cell
   /**
-   * The value at that pace.
+   * The value at that pace; of things that come one by one, the first whole number of them that has it.
    */
   value: Cell
   /**
@@ -825,11 +825,11 @@ export interface FactCells {
    */
   expected: Cell
   /**
-   * The whole number that decides, where things come one by one and the path expects a part of one.
+   * The whole number that decides, where things come one by one and the path expects a part of one: what a page shows as expected, if it shows one number.
    */
   expected_to_decide: Cell | null
   /**
-   * Observed − expected, in the target's unit, of percentages in percentage points.
+   * Observed − expected, in the target's unit, of percentages in percentage points: the distance that the sentence tells. Where there is a whole number that decides, it is from that.
    */
   gap: Cell
   /**

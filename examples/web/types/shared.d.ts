@@ -281,7 +281,7 @@ export interface CutValue {
    */
   cut: Decimal
   /**
-   * The value of the indicator at that pace.
+   * The value of the indicator at that pace; of things that come one by one, the first whole number of them that has it.
    */
   value: Decimal
   /**
@@ -369,11 +369,11 @@ export interface Evidence {
    */
   expected: FactOfDecimal
   /**
-   * The expected value that decides: for things that come one by one, a whole number of them, rounded to the side that is easier to meet; else, or where no growth or S-curve leads to that number, the expected value.
+   * The expected value that decides: for things that come one by one, a whole number of them, rounded to the side that is easier to meet; else, where no growth or S-curve leads to that number, and where the promised value itself is expected, the expected value.
    */
   expected_to_decide: FactOfDecimal
   /**
-   * Observed − expected: above 0, the figure is higher than the path, be that better or worse.
+   * Observed − the expected value [that decides](Self::expected_to_decide): above 0, the figure is higher than the path, be that better or worse.
    */
   gap: FactOfDecimal
   /**
