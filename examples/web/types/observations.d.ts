@@ -34,7 +34,7 @@ export interface Observations {
    */
   format: 1
   /**
-   * The address of a schema, by which editors help to write; nothing else reads it.
+   * The address of a schema, by which editors help to write; nothing else reads it, and it is not written.
    */
   $schema?: string
   /**

@@ -48,7 +48,7 @@ export interface Plan {
    */
   pillars: Pillar[]
   /**
-   * The address of a schema, by which editors help to write; nothing else reads it.
+   * The address of a schema, by which editors help to write; nothing else reads it, and it is not written.
    */
   $schema?: string
   /**
@@ -701,7 +701,7 @@ export interface Target {
    */
   goal: Goal
   /**
-   * The period whose value decides; its end comes after the baseline's. What stands at its beginning or in its middle is due at that moment. Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as the baseline, without one (or with a mean) as `reported`, else as a year.
+   * The period whose value decides; its end comes after the baseline's. What stands at its beginning or in its middle is due at that moment. An average or a sum is that of the deadline's own period; if that is shorter than a year, of a longer time that ends with it: as long as the period of the baseline; without one, and where that is a mean, as long as `reported` says; else a year.
    */
   deadline: Period
   /**
@@ -717,7 +717,7 @@ export interface Target {
    */
   amendments?: Amendment[]
   /**
-   * Where it starts; all goals but `level` and `unstated` need one. The value of a period alone is read from the observations as they were known.
+   * Where it starts; all goals but `level` and `unstated` need one. A level that is to be reached has no path without one, and is `unknown` until it is met or due. The value of a period alone is read from the observations as they were known.
    */
   baseline?: Period | Baseline
   /**

@@ -124,7 +124,7 @@ export interface Assessment {
    */
   evidence: Evidence
   /**
-   * The values at which the rule's classes begin at the figure's period, from the best class to the worst.
+   * The values at which the classes of `Rule::pace` begin at the figure's period, from the best class to the worst; `Missing::NotForThisRule` of a composed rule, published or your own.
    */
   cuts: FactOfListOfCutValue
   /**
