@@ -20,7 +20,7 @@ use alloc::format;
 use alloc::string::String;
 
 use super::map::CodedColumn;
-use super::meanings::Meanings;
+use super::meanings::{Meanings, meaning_of};
 use super::sheet::{Reported, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
 use crate::value::{Code, ValueError, excerpt, without_accent};
@@ -105,6 +105,16 @@ impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
     /// Warns of texts to which the map gives a meaning and that no cell has, as in [`Meanings`].
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
         self.means.warn(header, self.column.column.place, problems);
+    }
+
+    /// Whether a text made a code of its own.
+    pub(super) fn has_made(&self, text: &str) -> bool {
+        self.made.values().any(|made| made == text)
+    }
+
+    /// Whether a cell says a text, or the map states its meaning.
+    pub(super) fn knows(&self, text: &str) -> bool {
+        self.has_made(text) || meaning_of(&self.column.means, text).is_some()
     }
 
     /// What a row says in the column: the meaning that the map states for its text. For any other text, what `made_of`

@@ -8,12 +8,13 @@
 //! | `_T` | (empty) | total |
 //! | `F` | `_T` | breakdown `women`, along `sex` |
 //! | `F` | `Y15-24` | breakdown `women.Y15-24`, along `sex` and `age`, called by both names |
+//! | `Total` | (empty) | breakdown `Total`, with a warning that asks whether it is the total |
 //!
 //! Two parts never share a code: rows of a second one are refused. Of each indicator the first name counts, and each
 //! breakdown is noted once, as a plan needs it.
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -22,7 +23,8 @@ use super::given::Given;
 use super::loaded::Gathered;
 use super::map::{DimensionColumn, FigureColumns};
 use super::meanings::meaning_of;
-use super::sheet::{Reported, SheetRow, TableHeader};
+use super::printed::names_total;
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use super::words::TOTAL;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Text, Unit, excerpt};
@@ -42,6 +44,8 @@ pub(super) struct Parts<'m> {
     pub(super) units: Option<ColumnTexts<'m, Unit>>,
     /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
+    /// The texts of columns of dimensions that made a part, though they or its name are a word for the total.
+    totals: BTreeSet<(ColumnPlace, String)>,
     /// The names of indicators and the breakdowns that were met; its figures stay empty.
     pub(super) gathered: Gathered,
 }
@@ -58,6 +62,7 @@ impl<'m> Parts<'m> {
             dimensions: dimensions.map(|dimension| ColumnTexts::new(&dimension.texts)).collect(),
             units: units.map(ColumnTexts::new),
             made_of: BTreeMap::new(),
+            totals: BTreeSet::new(),
             gathered: Gathered::default(),
         }
     }
@@ -69,11 +74,28 @@ impl<'m> Parts<'m> {
         self.units.iter().for_each(|texts| texts.warn(header, problems));
     }
 
+    /// Warns of each text that made a part of its own and that calls the total: a word for it, or `T` in a column that
+    /// tells `F` or `M` too, as code lists of the sexes do.
+    pub(super) fn warn_of_parts_called_total(&self, header: &TableHeader, problems: &mut Problems) {
+        for texts in &self.dimensions {
+            let place = texts.column.column.place;
+            let words = self.totals.iter().filter(|(column, _)| *column == place);
+            let of_sexes = texts.has_made("T") && ["F", "M"].iter().any(|sex| texts.knows(sex));
+            let words = words.map(|(_, text)| text.as_str());
+            let texts: BTreeSet<_> = words.chain(of_sexes.then_some("T")).collect();
+            for text in texts {
+                let text = excerpt(text);
+                problems.push(header.place_of(place), TableError::PartCalledTotal { text });
+            }
+        }
+    }
+
     /// The indicator of a row, and the code of its breakdown, which is noted; `None` where the row is of the total.
     pub(super) fn part_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<PartOfRow, Reported> {
         let indicator = self.indicator_of_row(row, problems);
         let dimensions = self.columns.breakdowns.iter().zip(&mut self.dimensions);
-        let parts = dimensions.map(|(dimension, texts)| part_along(dimension, texts, row, problems));
+        let totals = &mut self.totals;
+        let parts = dimensions.map(|(dimension, texts)| part_along(dimension, texts, totals, row, problems));
         // All parts are read before an error ends the reading, so that each error is reported.
         let parts: Vec<_> = parts.collect();
         let indicator = indicator?;
@@ -152,10 +174,12 @@ type PartAlong = (Code, Code, String);
 /// The part along a dimension to which a row belongs; `None` for the total.
 ///
 /// The row is of the total if its cell is blank or SDMX's `_T`, unless the map states another meaning for that text, or
-/// if the map states that the text means the total. A row with a name but a blank code is refused.
+/// if the map states that the text means the total. A row with a name but a blank code is refused. A text that makes a
+/// part and is a word for the total, or has one for its name, is noted in `totals`.
 fn part_along(
     dimension: &DimensionColumn,
     texts: &mut ColumnTexts<'_, Option<Code>>,
+    totals: &mut BTreeSet<(ColumnPlace, String)>,
     row: &SheetRow,
     problems: &mut Problems,
 ) -> Result<Option<PartAlong>, Reported> {
@@ -178,6 +202,9 @@ fn part_along(
         "" => code.to_string(),
         name => name.to_owned(),
     };
+    if (names_total(text) || names_total(&name)) && texts.has_made(text) {
+        totals.insert((column, text.to_owned()));
+    }
     let along = dimension.code.clone().ok_or(Reported)?;
     Ok(Some((along, code, name)))
 }

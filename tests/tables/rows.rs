@@ -488,6 +488,56 @@ fn what_stands_for_the_total() {
 }
 
 #[test]
+fn a_part_that_is_called_as_the_total_is_asked_about() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'},
+        'breakdowns': [{'column': 'Area', 'means': {'Land': 'total', 'Total': 'Total'}}, {'column': 'Sex', 'name': 'Name'}]}";
+    let of = |rows: &str| {
+        let loaded = read(map, &format!("Year,Area,Sex,Name,Value\n{rows}"));
+        let series = loaded.value.observations.iter();
+        let parts: Vec<_> = series.map(|one| one.breakdown().map(ToString::to_string)).collect();
+        let parts = parts
+            .into_iter()
+            .map(|part| part.unwrap_or_default())
+            .collect::<Vec<_>>();
+        let asked = lines(&loaded).into_iter().filter(|line| line.contains("makes a part"));
+        (parts.join(" "), asked.collect::<Vec<_>>())
+    };
+    let asked = |column: &str, text: &str| {
+        format!(
+            "line 1, {column}: `{text}` makes a part of its own, and the total gets no figures of its rows; if it is the total, \
+             state it in the `means` of this column, `{{\"{text}\": \"total\"}}`, and else the code of that part"
+        )
+    };
+    for (rows, parts, problems) in [
+        // SDMX's code, and what the map states.
+        ("2020,Land,_T,,1\n2020,Total,_T,Total,2\n", " Total", vec![]),
+        (
+            "2020,TOTAL,,,1\n2021,TOTAL,,,2\n2020,North,,,3\n",
+            "North TOTAL",
+            vec![asked("Area", "TOTAL")],
+        ),
+        ("2020,Insgesamt,,,1\n", "Insgesamt", vec![asked("Area", "Insgesamt")]),
+        ("2020,合 计,,,1\n", "28ytwmc0", vec![asked("Area", "合 计")]),
+        (
+            "2020,Ensemble,Total (15+),,1\n",
+            "Ensemble.Total-15",
+            vec![asked("Area", "Ensemble"), asked("Sex", "Total (15+)")],
+        ),
+        // A name that is a word for it, and the letter of the lists of the sexes.
+        (
+            "2020,,00,Total,1\n2020,,01,North,2\n",
+            "00 01",
+            vec![asked("Sex", "00")],
+        ),
+        ("2020,,T,,1\n2020,,F,,2\n", "F T", vec![asked("Sex", "T")]),
+        ("2020,,T,,1\n2020,,S,,2\n", "S T", vec![]),
+        ("2020,Total manufacturing,,,1\n", "Total-manufacturing", vec![]),
+    ] {
+        assert_eq!(of(rows), (parts.to_owned(), problems), "{rows}");
+    }
+}
+
+#[test]
 fn a_name_beside_an_empty_code_is_not_the_total() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'},
         'breakdowns': [{'column': 'Code', 'name': 'Entity'}]}";
@@ -592,6 +642,7 @@ fn what_a_map_says_of_texts_that_no_cell_has() {
                 "line 1, Sex: no cell of this column says `All`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
                 "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
                 "line 1, Sex: no cell of this column says `Male`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: `TOTAL` makes a part of its own, and the total gets no figures of its rows; if it is the total, state it in the `means` of this column, `{\"TOTAL\": \"total\"}`, and else the code of that part",
             ],
         ),
         // Of texts that mean the same one is enough, unless another is nearly what stands there.

@@ -237,6 +237,12 @@ problems! {
             name: String,
         } = Error("name_without_code",
             "no code stands here beside the name `{name}`; if this is the total, state it in `means`: `{{\"\": \"total\"}}`, and else make the codes of the names, or say `only` which rows count"),
+        /// A text of a column of parts makes one, and is a word for the total.
+        PartCalledTotal {
+            /// The text, cut to 40 characters.
+            text: String,
+        } = Warning("part_called_total",
+            "`{text}` makes a part of its own, and the total gets no figures of its rows; if it is the total, state it in the `means` of this column, `{{\"{text}\": \"total\"}}`, and else the code of that part"),
         /// Two texts would have one code.
         CodeOfTwo {
             /// The code.

@@ -6,12 +6,14 @@ mod day;
 mod hyphen;
 mod promise;
 mod status;
+mod total;
 mod value;
 
 pub(super) use day::day;
 pub(super) use hyphen::HyphenedTexts;
 pub(super) use promise::says_promise;
 pub(super) use status::flags_in_words;
+pub(super) use total::names_total;
 pub(super) use value::{PercentSign, Printed, ValueForms, value, within_brackets};
 
 use alloc::format;
