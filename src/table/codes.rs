@@ -22,8 +22,8 @@ use alloc::string::String;
 use super::map::CodedColumn;
 use super::meanings::{Meanings, meaning_of};
 use super::sheet::{Reported, SheetRow, TableHeader};
-use crate::plan::{Problems, TableError};
-use crate::value::{Code, ValueError, excerpt, without_accent};
+use crate::plan::{ProblemKind, Problems, TableError};
+use crate::value::{Code, excerpt, without_accent};
 
 /// A number of eight digits for a text, always the same one, which hardly any other text has: 40 bits of its hash by
 /// FNV-1a, folded, in the 32 digits and letters that are not mistaken for each other.
@@ -107,6 +107,11 @@ impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
         self.means.warn(header, self.column.column.place, problems);
     }
 
+    /// The texts that made codes of their own, with the codes.
+    pub(super) fn made(&self) -> impl Iterator<Item = (&Code, &str)> {
+        self.made.iter().map(|(code, text)| (code, text.as_str()))
+    }
+
     /// Whether a text made a code of its own.
     pub(super) fn has_made(&self, text: &str) -> bool {
         self.made.values().any(|made| made == text)
@@ -119,10 +124,10 @@ impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
 
     /// What a row says in the column: the meaning that the map states for its text. For any other text, what `made_of`
     /// makes of the text and the code that it makes.
-    pub(super) fn meaning_in(
+    pub(super) fn meaning_in<E: Into<ProblemKind>>(
         &mut self,
         row: &SheetRow,
-        made_of: impl FnOnce(Code, &str) -> Result<T, ValueError>,
+        made_of: impl FnOnce(Code, &str) -> Result<T, E>,
         problems: &mut Problems,
     ) -> Result<T, Reported> {
         let column = self.column.column.place;

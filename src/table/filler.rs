@@ -30,6 +30,7 @@ use super::pattern::{CellPlace, CellValue, Entries, MapKind, Pattern};
 use super::printed::{advising, day, period, value};
 use super::row_bounds::{with_bound, with_bound_from_baseline};
 use super::sheet::SheetRow;
+use super::unit_texts::unit_code_of;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
@@ -227,7 +228,7 @@ impl Filler<'_> {
             },
             CellValue::Reading => reading_as_tree(self.reading_of(text, factor)?).ok_or_else(|| not_a_number(text))?,
             CellValue::Unit => Tree::Map(Vec::from([
-                ("code".to_owned(), Tree::Text(code_of(text)?.into())),
+                ("code".to_owned(), Tree::Text(unit_code_of(text)?.into())),
                 ("label".to_owned(), Tree::Text(text.to_owned())),
             ])),
         })

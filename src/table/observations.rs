@@ -384,6 +384,7 @@ impl<'m> Gathering<'m> {
         self.roles.note_figures_passed_over(header, are_figures, problems);
         self.parts.warn_of_unused_meanings(header, problems);
         self.parts.warn_of_parts_called_total(header, problems);
+        self.parts.note_units_made(header, problems);
         let series = self.growing.into_iter().filter(|growing| growing.counts);
         let series: Vec<_> = series.filter_map(|growing| growing.into_series(problems)).collect();
         let mut told = self.parts.gathered;

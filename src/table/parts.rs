@@ -15,6 +15,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -24,13 +25,17 @@ use super::loaded::Gathered;
 use super::map::{DimensionColumn, FigureColumns};
 use super::meanings::meaning_of;
 use super::printed::names_total;
-use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
+use super::unit_texts::{is_power, probable_unit, unit_code_of};
 use super::words::TOTAL;
-use crate::plan::{Breakdown, Problems, TableError};
+use crate::plan::{Breakdown, ProblemKind, Problems, TableError};
 use crate::value::{Code, Text, Unit, excerpt};
 
 /// Stands between the codes of several dimensions in the code of one breakdown.
 const BETWEEN_CODES: &str = ".";
+
+/// How many units a message shows.
+const SHOWN: usize = 3;
 
 /// The indicator of a row, and the breakdown; `None` for the total.
 pub(super) type PartOfRow = (Code, Option<Code>);
@@ -72,6 +77,22 @@ impl<'m> Parts<'m> {
         self.indicators.iter().for_each(|texts| texts.warn(header, problems));
         self.dimensions.iter().for_each(|texts| texts.warn(header, problems));
         self.units.iter().for_each(|texts| texts.warn(header, problems));
+    }
+
+    /// Notes the texts of units of which codes were made, and those that are a power of ten and nothing else: few plans
+    /// call their units so.
+    pub(super) fn note_units_made(&self, header: &TableHeader, problems: &mut Problems) {
+        let Some(units) = &self.units else { return };
+        let is_rewritten = |(code, text): &(&Code, &str)| code.as_str() != *text || is_power(text);
+        let made = units.made().filter(is_rewritten);
+        let made: Vec<_> = made.filter(|(_, text)| unit_code_of(text).is_ok()).collect();
+        if let Some((_, first)) = made.first() {
+            let mend = format!("{{\"{}\": {}}}", excerpt(first), probable_unit(first));
+            let codes = listed(made.iter().map(|(code, _)| code.as_str()), SHOWN);
+            let texts = listed(made.iter().map(|(_, text)| *text), SHOWN);
+            let column = units.column.column.place;
+            problems.push(header.place_of(column), TableError::CodesOfUnits { texts, codes, mend });
+        }
     }
 
     /// Warns of each text that made a part of its own and that calls the total: a word for it, or `T` in a column that
@@ -121,7 +142,7 @@ impl<'m> Parts<'m> {
                 _ => Err(Reported),
             };
         };
-        let code = texts.meaning_in(row, |code, _| Ok(code), problems)?;
+        let code = texts.meaning_in(row, |code, _| Ok::<_, ProblemKind>(code), problems)?;
         let label = row.label(texts.column.name_place(), problems)?;
         if let (false, Ok(name)) = (self.gathered.names.contains_key(&code), Text::new(label)) {
             self.gathered.names.insert(code.clone(), name);
@@ -195,7 +216,7 @@ fn part_along(
             _ => Ok(None),
         };
     }
-    let Some(code) = texts.meaning_in(row, |code, _| Ok(Some(code)), problems)? else {
+    let Some(code) = texts.meaning_in(row, |code, _| Ok::<_, ProblemKind>(Some(code)), problems)? else {
         return Ok(None);
     };
     let name = match row.label(texts.column.name_place(), problems)? {
@@ -211,8 +232,6 @@ fn part_along(
 
 /// The pairs of dimension and code of which a breakdown is made, as a message names them: `sex F, age Y15-24`.
 fn parts_in_words(parts: &[(Code, Code)]) -> String {
-    let parts = parts
-        .iter()
-        .map(|(dimension, code)| alloc::format!("{dimension} {code}"));
+    let parts = parts.iter().map(|(dimension, code)| format!("{dimension} {code}"));
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -20,10 +20,11 @@ use super::only::Selection;
 use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, ValueForms, advising, first_period, has_form, says_promise};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
+use super::unit_texts::unit_made_of;
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
 use crate::series::Flags;
-use crate::value::{Code, Text, Unit, ValueError, excerpt, narrow};
+use crate::value::{Unit, excerpt, narrow};
 
 /// The columns of one table that play the roles of a map.
 pub(super) struct Roles<'m> {
@@ -422,17 +423,6 @@ impl<'m> Roles<'m> {
             _ => Ok(unit),
         }
     }
-}
-
-/// The unit that is made of a text in a column of units: with the code that the text makes, and if the text is another
-/// than this code, with the text as its label.
-fn unit_made_of(code: Code, text: &str) -> Result<Unit, ValueError> {
-    let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
-    let (label, unit) = (label.transpose()?, Unit::new(code, 0)?);
-    Ok(match label {
-        Some(label) => unit.with_label(label),
-        None => unit,
-    })
 }
 
 /// The names of powers of ten in the English of SDMX's list `CL_UNIT_MULT`, in the singular.

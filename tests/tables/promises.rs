@@ -549,3 +549,24 @@ fn maps_of_promises_that_are_not_right() {
         assert_eq!(problems, [problem], "{to}");
     }
 }
+
+#[test]
+fn a_unit_of_a_promise_keeps_its_signs() {
+    const MAP: &str = r#"{"format": 1, "kind": "targets", "plan": {"code": "p", "name": "P", "period": "2021-01-01/P10Y"},
+        "indicators": [{"name": {"column": "Name"}, "measure": "flow", "unit": {"column": "Unit"}, "targets": [{
+            "goal": {"kind": "level", "at_least": {"column": "Goal"}}, "deadline": "2030"}]}]}"#;
+    let loaded = read(MAP, "Name,Unit,Goal\nDebt,% of GDP,3\nSales,Mio. €,4\nSteel,kt,5\n");
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 2, Unit: the unit `% of GDP` would lose its `%`, which no code has; state it in the `means` of this column, as in \
+             `{\"% of GDP\": {\"code\": \"1\", \"multiplier\": -2, \"label\": \"% of GDP\"}}`",
+            "line 3, Unit: the unit `Mio. €` would lose its `€`, which no code has; state it in the `means` of this column, as in \
+             `{\"Mio. €\": {\"code\": \"EUR\", \"multiplier\": 6, \"label\": \"Mio. €\"}}`",
+        ]
+    );
+    assert_eq!(
+        promises(&loaded.value.plan.unwrap()),
+        ["p/Steel-2030: level  → at_least 5 (2030)"]
+    );
+}

@@ -337,7 +337,7 @@ fn long_texts_and_those_of_any_script_make_codes() {
 2014,Ñuble,国,8.5,t CO₂
 ";
     let loaded = read(map, table);
-    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(codes(&loaded), ["codes_of_units"]);
     let parts = loaded.value.breakdowns[&code!("x")].iter();
     let parts: Vec<_> = parts
         .map(|one| format!("{}: {}", one.code(), one.name().first()))
@@ -431,14 +431,71 @@ fn a_series_counts_in_one_power_of_ten() {
     assert_eq!(lines(&ones), [""; 0]);
 }
 
+/// The codes of the problems of a table.
+fn codes(loaded: &milepost::table::Loaded<milepost::table::Gathered>) -> Vec<&'static str> {
+    loaded.problems.iter().map(Problem::code).collect()
+}
+
+#[test]
+fn a_unit_in_words_and_signs() {
+    let map =
+        "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'What'}, 'period': 'Year', 'value': 'Value',
+        'unit': {'column': 'Unit', 'means': {'Tsd. €': {'code': 'EUR', 'multiplier': 3}}}}";
+    let of = |units: &[&str]| {
+        let rows = units
+            .iter()
+            .enumerate()
+            .map(|(row, unit)| format!("2020,1,i{row},{unit}\n"));
+        let loaded = read(map, &format!("Year,Value,What,Unit\n{}", rows.collect::<String>()));
+        let units = loaded
+            .value
+            .observations
+            .iter()
+            .map(|one| one.unit().code().to_string());
+        let of_units = lines(&loaded).into_iter().filter(|line| !line.contains("`means`; "));
+        (units.collect::<Vec<_>>().join(" "), of_units.collect::<Vec<_>>())
+    };
+    // Codes, and what the map states.
+    assert_eq!(
+        of(&["kt", "PC_ACT", "Anzahl", "Tsd. €"]),
+        ("kt PC_ACT Anzahl EUR".to_owned(), vec![])
+    );
+    // A sign that says something is never lost.
+    assert_eq!(
+        of(&["Mio. €", "% of GDP", "°C", "kt"]),
+        (
+            "kt".to_owned(),
+            vec![
+                "line 2, Unit: the unit `Mio. €` would lose its `€`, which no code has; state it in the `means` of this column, as in `{\"Mio. €\": {\"code\": \"EUR\", \"multiplier\": 6, \"label\": \"Mio. €\"}}`".to_owned(),
+                "line 3, Unit: the unit `% of GDP` would lose its `%`, which no code has; state it in the `means` of this column, as in `{\"% of GDP\": {\"code\": \"1\", \"multiplier\": -2, \"label\": \"% of GDP\"}}`".to_owned(),
+                "line 4, Unit: the unit `°C` would lose its `°`, which no code has; state it in the `means` of this column, as in `{\"°C\": {\"code\": \"…\", \"label\": \"°C\"}}`".to_owned(),
+            ]
+        )
+    );
+    // Words are read as a code, and nothing more.
+    assert_eq!(
+        of(&["EUR million", "Mio.", "亿元", "GBP (£)", "t"]),
+        (
+            "EUR-million Mio. jw1wda59 GBP t".to_owned(),
+            vec![
+                "line 1, Unit: codes of units are made of `EUR million`, `GBP (£)`, `Mio.` and 1 more: `EUR-million`, `GBP`, `Mio.` and 1 more; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{\"EUR million\": {\"code\": \"EUR\", \"multiplier\": 6, \"label\": \"EUR million\"}}`".to_owned(),
+            ]
+        )
+    );
+}
+
 #[test]
 fn two_units_are_never_one() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'column': 'Unit'}}";
-    let loaded = read(map, "Year,Value,Unit\n2000,1,CAN ($)\n2001,2,CAN (%)\n2002,3,CAN ($)\n");
+    let loaded = read(
+        map,
+        "Year,Value,Unit\n2000,1,births/year\n2001,2,births year\n2002,3,births/year\n",
+    );
     assert_eq!(
         lines(&loaded),
         [
-            "line 3, Unit: `CAN (%)` and `CAN ($)` both make the code `CAN`; state one for each in the `means` of their column"
+            "line 3, Unit: `births year` and `births/year` both make the code `births-year`; state one for each in the `means` of their column",
+            "line 1, Unit: codes of units are made of `births/year`: `births-year`; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{\"births/year\": {\"code\": \"…\", \"label\": \"births/year\"}}`",
         ]
     );
     assert_eq!(
@@ -448,7 +505,7 @@ fn two_units_are_never_one() {
     // A column says both in what figures count and which of them they are.
     let apart = map.replace("'unit'", "'breakdowns': [{'column': 'Unit'}], 'unit'");
     let loaded = read(&apart, "Year,Value,Unit\n2000,1,Deaths\n2000,0.2,Deaths per 1000\n");
-    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(codes(&loaded), ["codes_of_units"]);
     let units: Vec<_> = loaded
         .value
         .observations
@@ -495,10 +552,7 @@ fn a_part_that_is_called_as_the_total_is_asked_about() {
         let loaded = read(map, &format!("Year,Area,Sex,Name,Value\n{rows}"));
         let series = loaded.value.observations.iter();
         let parts: Vec<_> = series.map(|one| one.breakdown().map(ToString::to_string)).collect();
-        let parts = parts
-            .into_iter()
-            .map(|part| part.unwrap_or_default())
-            .collect::<Vec<_>>();
+        let parts = parts.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>();
         let asked = lines(&loaded).into_iter().filter(|line| line.contains("makes a part"));
         (parts.join(" "), asked.collect::<Vec<_>>())
     };

@@ -149,6 +149,26 @@ problems! {
             other: String,
         } = Error("units_differ",
             "this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit: where units tell figures apart, make their column one of the `breakdowns`, too"),
+        /// A text of a unit has a sign that no code can have, and that says something of the unit.
+        UnitSignLost {
+            /// The sign.
+            sign: char,
+            /// The text, cut to 40 characters.
+            text: String,
+            /// What it probably means, as a map states it.
+            mend: String,
+        } = Error("unit_sign_lost",
+            "the unit `{text}` would lose its `{sign}`, which no code has; state it in the `means` of this column, as in `{{\"{text}\": {mend}}}`"),
+        /// Texts of units are no codes, and codes were made of them.
+        CodesOfUnits {
+            /// The first texts, and how many more there are.
+            texts: String,
+            /// The codes.
+            codes: String,
+            /// What the first probably means, as a map states it.
+            mend: String,
+        } = Note("codes_of_units",
+            "codes of units are made of {texts}: {codes}; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{mend}`"),
         /// The table and its map say different powers of ten.
         MultipliersDiffer {
             /// The power of ten of the table.

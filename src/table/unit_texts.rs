@@ -1,0 +1,218 @@
+//! Units that tables print in words and signs, where documents have a code, a power of ten and a label.
+//!
+//! | text | read as | since |
+//! |---|---|---|
+//! | `kt` | the unit `kt` | it is a code |
+//! | `EUR million` | the unit `EUR-million`, with a note | a code is made of it; that it counts millions of `EUR`, nobody says |
+//! | `Mio. €` | refused | a code has no sign: `Mio.` would be any currency |
+//! | `GBP (£)` | the unit `GBP`, with a note | its letters say what the sign does |
+//!
+//! Nothing of a text is guessed. What it probably means stands in the message, as the author would state it in `means`.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::codes::code_of;
+use crate::plan::{ProblemKind, TableError};
+use crate::value::{Code, PER_CENT, Text, Unit, excerpt, narrow};
+
+/// Signs that stand for a unit, or for a part of it, each with the words that say the same, with `|` between.
+const SIGNS: [(char, &str); 7] = [
+    ('€', "eur"),
+    ('£', "gbp|pound|sterling"),
+    ('$', "dollar|usd|aud|cad|nzd|hkd|sgd|twd"),
+    ('¥', "cny|jpy|rmb|yuan|yen"),
+    ('%', "percent|per cent|percentage|pct"),
+    ('‰', "per mille|per thousand|per 1000|per 1,000"),
+    ('°', "degree"),
+];
+
+/// Words and signs of powers of ten.
+const POWERS: [(i8, &str); 6] = [
+    (3, "thousand|thousands|tsd|tausend|milliers|k|千"),
+    (4, "万|萬"),
+    (6, "million|millions|mio|mn|mln|millionen|百万|百萬"),
+    (8, "亿|億"),
+    (9, "billion|billions|bn|mrd|milliarden|milliards"),
+    (12, "trillion|trillions|万亿|萬億"),
+];
+
+/// Words and signs of units, with their codes.
+const UNITS: [(&str, &str); 4] = [
+    ("EUR", "€|euro|euros"),
+    ("GBP", "£"),
+    ("USD", "us$"),
+    ("CNY", "元|yuan|rmb"),
+];
+
+/// The code that a text makes as a unit; an error if a sign is lost that says something of the unit.
+pub(super) fn unit_code_of(text: &str) -> Result<Code, TableError> {
+    let code = code_of(text)?;
+    match sign_lost(text) {
+        None => Ok(code),
+        Some(sign) => Err(TableError::UnitSignLost {
+            sign,
+            text: excerpt(text),
+            mend: probable_unit(text),
+        }),
+    }
+}
+
+/// The unit that is made of a text and the code that it makes; if the text is another than this code, with the text as
+/// its label. An error if the code loses a sign of the text.
+pub(super) fn unit_made_of(code: Code, text: &str) -> Result<Unit, ProblemKind> {
+    unit_code_of(text)?;
+    let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
+    let (label, unit) = (label.transpose()?, Unit::new(code, 0)?);
+    Ok(match label {
+        Some(label) => unit.with_label(label),
+        None => unit,
+    })
+}
+
+/// The first sign of a text that a code of it loses; `None` if its words say what its signs do.
+fn sign_lost(text: &str) -> Option<char> {
+    let lower = text.to_lowercase();
+    let is_lost = |sign: &char| match SIGNS.iter().find(|(own, _)| own == sign) {
+        Some((_, words)) => !words.split('|').any(|word| lower.contains(word)),
+        // All other signs of currencies.
+        None => matches!(sign, '¢' | '¤' | '\u{20A0}'..='\u{20CF}'),
+    };
+    text.chars().map(narrow_sign).find(is_lost)
+}
+
+/// A character in its form of ordinary width, signs of currencies too.
+fn narrow_sign(character: char) -> char {
+    match character {
+        '￥' => '¥',
+        '￡' => '£',
+        other => narrow(other),
+    }
+}
+
+/// The unit that a text probably means, as it is stated in a map, with the text as its label. What is not told by the
+/// text is left open, `"…"`.
+pub(super) fn probable_unit(text: &str) -> String {
+    let label = excerpt(text).replace(['"', '\\'], "'");
+    let lower = text.trim().chars().map(narrow_sign).collect::<String>().to_lowercase();
+    if ["%", "percent", "per cent", "pct"]
+        .iter()
+        .any(|word| lower.contains(word))
+    {
+        let unit = PER_CENT.trim_end_matches('}');
+        return format!("{unit}, \"label\": \"{label}\"}}");
+    }
+    let (power, unit) = power_and_unit(text.trim());
+    let known = |unit: &str| {
+        let lower = unit.to_lowercase();
+        let found = UNITS
+            .iter()
+            .find(|(_, words)| words.split('|').any(|word| word == lower));
+        found.map_or_else(
+            || Code::new(unit).map_or_else(|_| "…".to_owned(), |code| code.to_string()),
+            |(code, _)| (*code).to_owned(),
+        )
+    };
+    let code = known(unit);
+    let power = power
+        .map(|power| format!(", \"multiplier\": {power}"))
+        .unwrap_or_default();
+    format!("{{\"code\": \"{code}\"{power}, \"label\": \"{label}\"}}")
+}
+
+/// Whether a text is a power of ten and nothing else, as `Mio.` and `thousands` are.
+pub(super) fn is_power(text: &str) -> bool {
+    let word = text.trim().trim_end_matches('.').to_lowercase();
+    POWERS
+        .iter()
+        .any(|(_, words)| words.split('|').any(|power| power == word))
+}
+
+/// The power of ten with which a text begins or ends, and the rest of it.
+fn power_and_unit(text: &str) -> (Option<i8>, &str) {
+    // The longest first: 百万 is not 百, nor 万亿 万.
+    let mut words: Vec<_> = POWERS
+        .iter()
+        .flat_map(|(power, words)| words.split('|').map(|word| (*power, word)))
+        .collect();
+    words.sort_by_key(|(_, word)| core::cmp::Reverse(word.len()));
+    let is_bound = |rest: &str, word: &str, next: Option<char>| {
+        !rest.is_empty() && (!word.is_ascii() || next.is_some_and(|next| !next.is_alphanumeric()))
+    };
+    let separators: &[char] = &[' ', '.', '(', ')', ','];
+    for (power, word) in words {
+        let begin = text.get(..word.len()).filter(|begin| begin.to_lowercase() == word);
+        let rest = begin.and_then(|_| text.get(word.len()..));
+        if let Some(rest) = rest.filter(|rest| is_bound(rest, word, rest.chars().next())) {
+            return (Some(power), rest.trim_matches(separators));
+        }
+        let at = text.trim_end_matches(separators).len().checked_sub(word.len());
+        let parted = at.and_then(|at| Some((text.get(..at)?, text.get(at..)?.trim_end_matches(separators))));
+        if let Some((rest, _)) =
+            parted.filter(|(rest, end)| end.to_lowercase() == word && is_bound(rest, word, rest.chars().next_back()))
+        {
+            return (Some(power), rest.trim_matches(separators));
+        }
+    }
+    (None, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_that_a_code_loses() {
+        for (text, lost) in [
+            ("Mio. €", Some('€')),
+            ("€/m²", Some('€')),
+            ("% of GDP", Some('%')),
+            ("Share of GDP (％)", Some('%')),
+            ("°C", Some('°')),
+            ("CAN ($)", Some('$')),
+            ("₹ crore", Some('₹')),
+            ("￥/吨", Some('¥')),
+            ("GBP (£)", None),
+            ("US dollars ($)", None),
+            ("Percentage (%)", None),
+            ("t CO₂", None),
+            ("EUR million", None),
+            ("亿元", None),
+        ] {
+            assert_eq!(unit_code_of(text).err().is_some(), lost.is_some(), "{text}");
+            assert_eq!(sign_lost(text), lost, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_text_probably_means() {
+        for (text, unit) in [
+            ("Mio. €", r#"{"code": "EUR", "multiplier": 6, "label": "Mio. €"}"#),
+            (
+                "EUR million",
+                r#"{"code": "EUR", "multiplier": 6, "label": "EUR million"}"#,
+            ),
+            (
+                "Millionen Euro",
+                r#"{"code": "EUR", "multiplier": 6, "label": "Millionen Euro"}"#,
+            ),
+            ("EUR (bn)", r#"{"code": "EUR", "multiplier": 9, "label": "EUR (bn)"}"#),
+            ("亿元", r#"{"code": "CNY", "multiplier": 8, "label": "亿元"}"#),
+            ("万亿元", r#"{"code": "CNY", "multiplier": 12, "label": "万亿元"}"#),
+            ("万人", r#"{"code": "…", "multiplier": 4, "label": "万人"}"#),
+            ("% of GDP", r#"{"code": "1", "multiplier": -2, "label": "% of GDP"}"#),
+            (
+                "percent of GDP",
+                r#"{"code": "1", "multiplier": -2, "label": "percent of GDP"}"#,
+            ),
+            ("°C", r#"{"code": "…", "label": "°C"}"#),
+            ("t CO₂", r#"{"code": "…", "label": "t CO₂"}"#),
+            ("Mio.", r#"{"code": "…", "multiplier": 6, "label": "Mio."}"#),
+            ("kilotonnes", r#"{"code": "kilotonnes", "label": "kilotonnes"}"#),
+        ] {
+            assert_eq!(probable_unit(text), unit, "{text}");
+        }
+    }
+}
