@@ -165,6 +165,7 @@ mod loaded;
 mod map;
 mod meanings;
 mod memo;
+mod missing_header;
 mod observations;
 mod only;
 mod parts;

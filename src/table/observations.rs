@@ -27,7 +27,7 @@ use super::period_columns::{PeriodColumns, PeriodTexts};
 use super::printed::HyphenedTexts;
 use super::roles::Roles;
 use super::sdmx;
-use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
+use super::sheet::{Reported, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use crate::plan::slips::tell_slips;
 use crate::plan::{Problems, TableError};
@@ -95,7 +95,7 @@ impl ColumnMap {
             problems.push("", TableError::OtherMap { needed: "figures" });
             return Err(Reported);
         };
-        let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems)?;
+        let mut sheet = self.open(table, problems)?;
         // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
         let are_dimensions_told = columns.is_sdmx && columns.same_in_series.is_none();
         let columns = if columns.is_sdmx {
@@ -381,7 +381,7 @@ impl<'m> Gathering<'m> {
         }
         self.unused.warn_of_likely_dimensions(header, problems);
         let are_figures = |place, forms: &_| self.unused.are_figures(place, forms);
-        self.roles.note_figures_passed_over(header, are_figures, problems);
+        self.roles.note_heads_passed_over(header, are_figures, problems);
         self.parts.warn_of_unused_meanings(header, problems);
         self.parts.warn_of_parts_called_total(header, problems);
         self.parts.note_units_made(header, problems);

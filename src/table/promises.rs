@@ -28,7 +28,6 @@ use super::pattern::{Entries, ValuePlace};
 use super::promise_paths::{RowOrigin, RowOrigins, line_of};
 use super::promise_patterns::PartKind;
 use super::row_parts::{RowParts, TARGETS};
-use super::sheet::Sheet;
 use crate::plan::document::tree::Tree;
 use crate::plan::{Checked, ObservationsDocument, Plan, PlanDocument, ProblemKind, Problems, Severity, TableError};
 use crate::series::Observations;
@@ -138,7 +137,7 @@ impl ColumnMap {
             problems.push("", TableError::OtherMap { needed: "promises" });
             return None;
         };
-        let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems).ok()?;
+        let mut sheet = self.open(table, problems).ok()?;
         let mut promises = promises.clone();
         for column in promises.columns_mut() {
             column.find_in(&sheet.row.header, problems);

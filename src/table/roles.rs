@@ -36,6 +36,8 @@ pub(super) struct Roles<'m> {
     pub(super) figures: Vec<FigurePlace>,
     /// The columns of a wide table that have no head, after the first one whose head is a period.
     without_head: Vec<ColumnPlace>,
+    /// The columns of a wide table with a year in their heads, which are no periods.
+    with_year: Vec<ColumnPlace>,
     /// The columns of a wide table of which nothing is said yet, and in which figures may stand.
     passed_over: Vec<ColumnPlace>,
     /// Whether rows say more of a figure than its value, status and publication.
@@ -50,6 +52,12 @@ const SHOWN: usize = 3;
 /// The end of the advice on a head that is no period.
 const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and in `flags` what stands behind it, as in `{\"*\": \"provisional\"}`";
 
+/// The columns that hold figures, and those that are passed over although a year is in their heads.
+struct PlacesOfFigures {
+    figures: Vec<FigurePlace>,
+    with_year: Vec<ColumnPlace>,
+}
+
 /// The columns that hold the figures of a row: one beside the columns of its period, or in a wide table each that is
 /// headed by a period.
 fn figure_places(
@@ -59,19 +67,22 @@ fn figure_places(
     used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
-) -> Result<Vec<FigurePlace>, Reported> {
+) -> Result<PlacesOfFigures, Reported> {
     match (&columns.periods, &mut columns.period, &columns.value) {
         (Some(patterns), ..) => {
-            let mut figures = places_beneath_heads(patterns, &layout.values, times, used, header, problems)?;
-            refuse_repeated_heads(&mut figures, header, problems);
-            Ok(figures)
+            let mut places = places_beneath_heads(patterns, &layout.values, times, used, header, problems)?;
+            refuse_repeated_heads(&mut places.figures, header, problems);
+            Ok(places)
         }
-        (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
-            period_in: period.columns_mut().map(|column| column.place).collect(),
-            period: Given::In(period.clone()),
-            value: value.place,
-            flags: Flags::NONE,
-        }])),
+        (None, Some(period), Some(value)) => Ok(PlacesOfFigures {
+            figures: Vec::from([FigurePlace {
+                period_in: period.columns_mut().map(|column| column.place).collect(),
+                period: Given::In(period.clone()),
+                value: value.place,
+                flags: Flags::NONE,
+            }]),
+            with_year: Vec::new(),
+        }),
         _ => Err(Reported),
     }
 }
@@ -93,7 +104,7 @@ fn places_beneath_heads(
     used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
-) -> Result<Vec<FigurePlace>, Reported> {
+) -> Result<PlacesOfFigures, Reported> {
     let is_period = |text: &str| has_form(text, &times);
     let names = header.names().map(|(place, head)| (place, head.trim()));
     let names: Vec<_> = names
@@ -110,7 +121,7 @@ fn places_beneath_heads(
     times.hyphen = times.hyphen.or(shown.kind());
     let can_be_other = patterns.iter().any(|pattern| pattern == ANY_HEAD);
     let (mut figures, mut unread) = (Vec::new(), Vec::new());
-    let (mut passed_over, mut of_promises) = (Vec::new(), Vec::new());
+    let (mut with_year, mut of_promises) = (Vec::new(), Vec::new());
     for (value, ColumnHead { head, texts, flags }) in heads {
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
             Some((_, Ok(period))) => {
@@ -129,7 +140,7 @@ fn places_beneath_heads(
             Some((within, Err(error))) if !can_be_other || begins_as_a_period(within) || has_form(within, &times) => {
                 problems.push(header.place(), advising(error, &times, OR_HEADS));
             }
-            _ if has_year(head) && !used.contains(&value) => passed_over.push(head),
+            _ if has_year(head) && !used.contains(&value) => with_year.push(value),
             _ => {}
         }
     }
@@ -149,11 +160,7 @@ fn places_beneath_heads(
         let heads = listed(of_promises.into_iter(), SHOWN);
         problems.push(header.place(), TableError::HeadsOfPromises { heads });
     }
-    if !passed_over.is_empty() {
-        let heads = listed(passed_over.into_iter(), SHOWN);
-        problems.push(header.place(), TableError::HeadsPassedOver { heads });
-    }
-    Ok(figures)
+    Ok(PlacesOfFigures { figures, with_year })
 }
 
 /// Refuses columns of figures whose heads are those of earlier ones: the figures beneath them do not count.
@@ -312,7 +319,8 @@ impl<'m> Roles<'m> {
         }
         used.extend(only.columns());
         let has_all_columns = !problems.has_errors();
-        let figures = figure_places(&mut columns, layout, times, &used, header, problems)?;
+        let PlacesOfFigures { figures, with_year } =
+            figure_places(&mut columns, layout, times, &used, header, problems)?;
         if !has_all_columns || columns.unit.texts.is_none() {
             return Err(Reported);
         }
@@ -329,6 +337,7 @@ impl<'m> Roles<'m> {
             times,
             has_details: columns.have_details(),
             without_head: columns_without_head(&columns, &figures, header),
+            with_year,
             passed_over,
             columns,
             figures,
@@ -344,9 +353,9 @@ impl<'m> Roles<'m> {
         }
     }
 
-    /// Notes that figures stand beneath heads that are no periods, which are passed over. `are_figures` is whether most
-    /// texts of a column are numbers.
-    pub(super) fn note_figures_passed_over(
+    /// Notes the columns that are passed over since their heads are no periods, though there is a year in the head or
+    /// figures stand beneath. `are_figures` is whether most texts of a column are numbers.
+    pub(super) fn note_heads_passed_over(
         &self,
         header: &TableHeader,
         are_figures: impl Fn(ColumnPlace, &ValueForms) -> bool,
@@ -354,7 +363,8 @@ impl<'m> Roles<'m> {
     ) {
         let with_figures = self.passed_over.iter().copied();
         let with_figures = with_figures.filter(|place| are_figures(*place, &self.layout.values));
-        let heads: Vec<_> = with_figures.map(|place| header.excerpt_of(place)).collect();
+        let noted: BTreeSet<_> = with_figures.chain(self.with_year.iter().copied()).collect();
+        let heads: Vec<_> = noted.into_iter().map(|place| header.excerpt_of(place)).collect();
         if !heads.is_empty() {
             let heads = listed(heads.into_iter(), SHOWN);
             problems.push(header.place(), TableError::HeadsPassedOver { heads });

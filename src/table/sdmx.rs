@@ -30,6 +30,7 @@ use crate::series::{Flags, ObservationStatus};
 
 const PERIOD: &str = "TIME_PERIOD";
 const VALUE: &str = "OBS_VALUE";
+pub(super) const COLUMNS_THAT_MUST_BE: [&str; 2] = [PERIOD, VALUE];
 const ACTION: &str = "ACTION";
 const MULTIPLIER: &str = "UNIT_MULT";
 const YEAR_BEGINS: &str = "REPORTING_YEAR_START_DAY";

@@ -72,8 +72,7 @@ impl<R: Read> Read for TableBytes<R> {
 impl<R: Read> Sheet<R> {
     /// Reads the header, which is on the line `named_on`, or if that is blank, on the next one that is not.
     ///
-    /// A table without such a line is refused, and so is a header of one cell in which another delimiter stands: a map
-    /// of commas reads `Region;Year;Rate` as one name.
+    /// A table without such a line is refused.
     pub(super) fn open(source: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Reported> {
         let bytes = TableBytes {
             source,
@@ -94,7 +93,7 @@ impl<R: Read> Sheet<R> {
         let header = loop {
             match sheet.read_row() {
                 Ok(true) if sheet.row.line < named_on => {}
-                Ok(true) => break TableHeader::of_row(&sheet.row, delimiter),
+                Ok(true) => break TableHeader::of_row(&sheet.row),
                 Ok(false) => break Err(TableError::EmptyTable),
                 Err(error) => break Err(error),
             }
@@ -106,6 +105,29 @@ impl<R: Read> Sheet<R> {
             }
             Err(error) => Err(sheet.row.refuse_row(error, problems)),
         }
+    }
+
+    /// Searches the next lines for one that names these columns, or two of them, and says which it is. No row can be read
+    /// any more.
+    pub(super) fn line_naming(&mut self, columns: &[String]) -> Option<u64> {
+        /// How many lines stand above the names of columns at most.
+        const SEARCHED: usize = 50;
+        for _ in 0..SEARCHED {
+            if self.read_row() != Ok(true) {
+                return None;
+            }
+            let names = |column: &&String| {
+                self.row
+                    .record
+                    .iter()
+                    .any(|cell| cell.trim_ascii() == column.trim().as_bytes())
+            };
+            let named = columns.iter().filter(names).take(2).count();
+            if named > 0 && named >= columns.len().min(2) {
+                return Some(self.row.line);
+            }
+        }
+        None
     }
 
     /// Advances to the next row that has a cell for each column and for which `counts` is true; false at the end of the
@@ -222,9 +244,8 @@ pub(super) struct TableHeader {
 }
 
 impl TableHeader {
-    /// The header in this row. An error if a name is not UTF-8, or if all names are in one cell, with another delimiter
-    /// between them.
-    fn of_row(row: &SheetRow, delimiter: u8) -> Result<Self, TableError> {
+    /// The header in this row. An error if a name is not UTF-8.
+    fn of_row(row: &SheetRow) -> Result<Self, TableError> {
         let names = row.record.iter().map(|name| match str::from_utf8(name) {
             // What a text in UTF-16 has between letters of ASCII is UTF-8 too.
             Ok(name) if !name.contains('\0') => Ok(name.to_owned()),
@@ -232,14 +253,6 @@ impl TableHeader {
         });
         let mut names = names.collect::<Result<Vec<_>, _>>()?;
         let has_joined = name_dimensions_before_times(&mut names);
-        if let [name] = names.as_slice() {
-            let others = DELIMITERS.iter().filter(|(_, other)| *other != delimiter);
-            let found = others.max_by_key(|(_, other)| name.bytes().filter(|byte| byte == other).count());
-            if let Some((word, _)) = found.filter(|(_, other)| name.as_bytes().contains(other)) {
-                let name = excerpt(name);
-                return Err(TableError::OtherDelimiter { name, word });
-            }
-        }
         Ok(Self {
             line: row.line,
             names,
@@ -248,12 +261,23 @@ impl TableHeader {
         })
     }
 
+    /// The error of a header whose names are all in one cell, with another delimiter between them: a map of commas reads
+    /// `Region;Year;Rate` as one name.
+    pub(super) fn other_delimiter(&self, delimiter: u8) -> Option<TableError> {
+        let [name] = self.names.as_slice() else { return None };
+        let others = DELIMITERS.iter().filter(|(_, other)| *other != delimiter);
+        let found = others.max_by_key(|(_, other)| name.bytes().filter(|byte| byte == other).count());
+        let (word, _) = found.filter(|(_, other)| name.as_bytes().contains(other))?;
+        let name = excerpt(name);
+        Some(TableError::OtherDelimiter { name, word })
+    }
+
     /// Reads names and cells as SDMX-CSV writes them: an identifier, with its label after it or in the next column.
     pub(super) fn read_as_sdmx(&mut self) {
         self.is_labelled = self.names.iter().any(|name| name.contains(BEFORE_LABEL));
         self.labels_from = self.first_label_column();
         for name in &mut self.names {
-            let code = name.split_once(BEFORE_LABEL).map_or(name.as_str(), |(code, _)| code);
+            let code = without_label(name);
             // `STRUCTURE[;]`, `OBS_STATUS[]`: what parts the values of a cell that has several.
             *name = code.split_once('[').map_or(code, |(code, _)| code).to_owned();
         }
@@ -310,7 +334,7 @@ impl TableHeader {
         if !self.is_labelled {
             return text;
         }
-        text.split_once(BEFORE_LABEL).map_or(text, |(code, _)| code)
+        without_label(text)
     }
 
     /// The column of this name, if there is one.
@@ -400,6 +424,11 @@ fn name_dimensions_before_times(names: &mut Vec<String>) -> bool {
     let parts = if are_several { parts } else { Vec::from([name]) };
     names.splice(place..=place, parts);
     are_several
+}
+
+/// A text without the label behind its code: of `A: Annual`, `A`.
+pub(super) fn without_label(text: &str) -> &str {
+    text.split_once(BEFORE_LABEL).map_or(text, |(code, _)| code)
 }
 
 /// Texts as a message shows them: the first `most` in quotes (an empty one as the word `nothing`), and how many more

@@ -187,7 +187,56 @@ fn columns_that_are_not_there() {
         ["line 1: two columns are called `Value`, and nobody knows which is meant; rename one"]
     );
     let wide = (0..30).map(|column| format!("c{column}")).collect::<Vec<_>>().join(",");
-    assert!(lines(&read(MAP, &wide))[0].ends_with("`c18`, `c19` and 10 more"));
+    assert!(lines(&read(map, &format!("Year,{wide}")))[0].ends_with("`c17`, `c18` and 11 more"));
+}
+
+#[test]
+fn a_header_that_is_not_where_the_map_says_is_one_mistake() {
+    let held = |cells: &str| {
+        format!(
+            "line 1: none of the columns that the map names, `Sex`, `Age`, `Year`, `Value`, `Observation status`, is named here or \
+             further down, and this line holds {cells}; if these are figures, write a line with the names of the columns above them, \
+             and if these are the names, say them in the map"
+        )
+    };
+    let further = |line: u64, cells: &str| {
+        format!(
+            "line 1: the columns are named on line {line}, and here stands {cells}; say in the map `\"header\": {line}`"
+        )
+    };
+    let names = "Year,Sex,Age,Observation status,Value\n";
+    let of = |table: &str| lines(&read(MAP, table));
+    assert_eq!(of(&format!("{names}2015,,,Normal value,12.40\n")), [""; 0]);
+    for (table, expected) in [
+        ("2015,,,Normal value,12.40\n2016,,,Normal value,13\n", held("`2015`, `Normal value`, `12.40`")),
+        ("Jahr,Wert\n2015,4\n", held("`Jahr`, `Wert`")),
+        (&format!("Stadt Lindhaven,,,,\n\n{names}2015,,,Normal value,12.40\n"), further(3, "`Stadt Lindhaven`")),
+        // A title with commas is no header of commas, nor one of another delimiter.
+        (&format!("\"Poverty; by sex, age\"\n{names}2015,,,Normal value,12.40\n"), further(2, "`Poverty; by sex, age`")),
+        (
+            &format!("{}2015;;;Normal value;12.40\n", names.replace(',', ";")),
+            "line 1: the header is one cell, `Year;Sex;Age;Observation status;Value`: another delimiter stands in it; say `delimiter` \
+             in the map: `;`"
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(of(table), [expected], "{table}");
+    }
+    // One name that is there, or nearly, is the header: the others are said one by one.
+    assert_eq!(of("Yaer,a,b,c,d\n2015,,,,1\n").len(), 5);
+    let sdmx = "{'format': 1, 'kind': 'sdmx', 'indicator': 'x', 'unit': {'code': 't'}}";
+    assert_eq!(
+        lines(&read(
+            sdmx,
+            "Extracted on 2025-02-01,,\nDATAFLOW,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),2022,4\n"
+        )),
+        [further(2, "`Extracted on 2025-02-01`")]
+    );
+    let of_sdmx = lines(&read(sdmx, "a,b\n1,2\n"));
+    assert!(
+        of_sdmx[0].starts_with("line 1: SDMX-CSV has a column `TIME_PERIOD`"),
+        "{of_sdmx:?}"
+    );
 }
 
 #[test]
@@ -761,8 +810,8 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
     let first = map.replace("'header': 5,", "");
     assert_eq!(
         lines(&read(&first, &table))[0],
-        "line 1: there is no column `Series Code`; those here are `Data Source`, `World Development Indicators`; where columns are \
-         named further down, say the line, `header`"
+        "line 1: the columns are named on line 5, and here stands `Data Source`, `World Development Indicators`; say in the map \
+         `\"header\": 5`"
     );
     let misspelt = map.replace("'name': 'Series'", "'name': 'Serie'");
     assert_eq!(

@@ -39,6 +39,22 @@ problems! {
             word: &'static str,
         } = Error("other_delimiter",
             "the header is one cell, `{name}`: another delimiter stands in it; say `delimiter` in the map: `{word}`"),
+        /// No column of the map is named on the line of the header, but further down.
+        HeaderFurtherDown {
+            /// What stands on the line of the header.
+            cells: String,
+            /// The line on which the columns are named.
+            line: u64,
+        } = Error("header_further_down",
+            "the columns are named on line {line}, and here stands {cells}; say in the map `\"header\": {line}`"),
+        /// No column of the map is named anywhere.
+        MissingHeader {
+            /// The first columns of the map, and how many more there are.
+            columns: String,
+            /// What stands on the line of the header.
+            cells: String,
+        } = Error("missing_header",
+            "none of the columns that the map names, {columns}, is named here or further down, and this line holds {cells}; if these are figures, write a line with the names of the columns above them, and if these are the names, say them in the map"),
         /// A column must be there.
         MissingColumn {
             /// The name of the column, cut to 40 characters.
