@@ -15,11 +15,19 @@ errors! {
     #[non_exhaustive]
     pub enum SeriesError {
         /// Two observations cannot be told apart.
+        #[error(
+            "{}two observations of {period} have the same date of publication and the same source; a later vintage has a later date, \
+             and where one corrects the other on its own day, leave out the wrong one",
+            .indicator.as_ref().map(|indicator| format!("{}: ", whose(indicator, .breakdown.as_ref()))).unwrap_or_default()
+        )]
         Repeated {
+            /// The indicator's code; `None` where a document says it, whose place is told.
+            indicator: Option<Code>,
+            /// The code of the breakdown, if they are not of the total, or it is not known yet.
+            breakdown: Option<Code>,
             /// The period that both are of.
             period: Period,
-        } = ("repeated_observation",
-            "two observations of {period} have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one"),
+        } = ("repeated_observation",),
         /// A running total begins after it ends.
         TotalBeginsTooLate {
             /// The period with which the total ends.
@@ -48,12 +56,18 @@ errors! {
             breakdown: Option<Code>,
         } = ("two_series",),
         /// Figures are added to a series that is not there.
-        #[error("{} has no series to which a figure could be added: its unit is not known", whose(.indicator, .breakdown.as_ref()))]
+        #[error(
+            "{} has no series to which a figure could be added: its unit is not known{}",
+            whose(.indicator, .breakdown.as_ref()),
+            .nearest.as_ref().map(|near| format!("; the nearest that has one is `{near}`")).unwrap_or_default()
+        )]
         SeriesMissing {
             /// The indicator's code.
             indicator: String,
             /// The code of the breakdown, if they are not of the total.
             breakdown: Option<String>,
+            /// The nearest code that has a series: of a breakdown of the indicator, if that has any, else of an indicator.
+            nearest: Option<Code>,
         } = ("series_missing",),
         /// A figure was published, or a deliverable reported on, outside of the years that documents can write.
         DayOutOfRange {

@@ -7,7 +7,7 @@ use core::slice;
 
 use super::published::check_day;
 use super::{Delivery, Observation, Series, SeriesError};
-use crate::value::Code;
+use crate::value::{Code, nearest};
 
 /// All that was observed of a plan: the series of its indicators, and the reports on its deliverables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,6 +129,20 @@ impl Observations {
         self.with_more(indicator.as_ref(), Some(breakdown.as_ref()), more)
     }
 
+    /// The code that is probably meant by one of which there is no series: of a breakdown of the indicator, if that has
+    /// series, else of an indicator.
+    fn nearest_series(&self, indicator: &str, breakdown: Option<&str>) -> Option<Code> {
+        let of_indicator = || self.iter().filter(|one| one.indicator().as_str() == indicator);
+        let found = match breakdown {
+            Some(breakdown) if of_indicator().next().is_some() => nearest(
+                breakdown,
+                of_indicator().filter_map(|one| one.breakdown().map(Code::as_str)),
+            ),
+            _ => nearest(indicator, self.iter().map(|one| one.indicator().as_str())),
+        };
+        found.and_then(|found| Code::new(found).ok())
+    }
+
     /// The same observations, with `more` added to the series of an indicator's breakdown, or of its total (`None`).
     fn with_more(
         self,
@@ -141,6 +155,7 @@ impl Observations {
             .ok_or_else(|| SeriesError::SeriesMissing {
                 indicator: indicator.into(),
                 breakdown: breakdown.map(String::from),
+                nearest: self.nearest_series(indicator, breakdown),
             })?;
         let new = old.clone().with_observations(more)?;
         Ok(self.with_series(new))
@@ -327,7 +342,11 @@ mod tests {
         );
         assert_eq!(
             north.clone().with_observations([one("2024", dec!(1))]),
-            Err(SeriesError::Repeated { period: period("2024") })
+            Err(SeriesError::Repeated {
+                indicator: Some(code("a")),
+                breakdown: Some(code("north")),
+                period: period("2024")
+            })
         );
 
         let total = Series::empty(code("a"), Unit::ratio());
@@ -351,6 +370,45 @@ mod tests {
     }
 
     #[test]
+    fn a_series_that_is_not_there_is_told_with_the_nearest() {
+        let series = |code: &str| Series::empty(Code::new(code).unwrap(), Unit::ratio());
+        let north = series("dust").with_breakdown(Code::new("north").unwrap());
+        let all = Observations::new(vec![series("dust"), north, series("gdp")]).unwrap();
+        let nearest = "; the nearest that has one is";
+        for (indicator, breakdown, whose, nearest) in [
+            ("dustt", None, "the indicator `dustt`", format!("{nearest} `dust`")),
+            ("noise", None, "the indicator `noise`", String::new()),
+            (
+                "dust",
+                Some("nrth"),
+                "the breakdown `nrth` of the indicator `dust`",
+                format!("{nearest} `north`"),
+            ),
+            (
+                "dusst",
+                Some("north"),
+                "the breakdown `north` of the indicator `dusst`",
+                format!("{nearest} `dust`"),
+            ),
+            (
+                "gdp",
+                Some("north"),
+                "the breakdown `north` of the indicator `gdp`",
+                String::new(),
+            ),
+        ] {
+            let error = match breakdown {
+                None => all.clone().with_observations(indicator, []),
+                Some(breakdown) => all.clone().with_observations_of(indicator, breakdown, []),
+            };
+            assert_eq!(
+                error.unwrap_err().to_string(),
+                format!("{whose} has no series to which a figure could be added: its unit is not known{nearest}")
+            );
+        }
+    }
+
+    #[test]
     fn what_cannot_be_told_apart_is_refused() {
         let unit = Unit::ratio();
         let observation = |value| Observation::new("2025".parse().unwrap(), value);
@@ -367,7 +425,7 @@ mod tests {
             series(vec![observation(dec!(1)), observation(dec!(2))])
                 .unwrap_err()
                 .to_string(),
-            "two observations of 2025 have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one"
+            "the indicator `a`: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one"
         );
         // Whatever stands between the two.
         let day = crate::date("2026-01-15").unwrap();

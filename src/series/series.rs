@@ -135,7 +135,11 @@ impl Series {
             observations.sort_by(order);
             let mut alike = observations.chunk_by(|one, next| order(one, next).is_eq());
             if let Some([first, _, ..]) = alike.find(|alike| alike.len() > 1) {
-                return Err(SeriesError::Repeated { period: first.period() });
+                return Err(SeriesError::Repeated {
+                    indicator: Some(indicator),
+                    breakdown: None,
+                    period: first.period(),
+                });
             }
         }
         Ok(Self {
@@ -283,7 +287,15 @@ impl Series {
     /// ```
     pub fn with_observations(mut self, more: impl IntoIterator<Item = Observation>) -> Result<Self, SeriesError> {
         self.observations.extend(more);
-        let grown = Self::new(self.indicator, self.unit, self.observations)?;
+        let grown = Self::new(self.indicator, self.unit, self.observations);
+        let grown = grown.map_err(|error| match error {
+            SeriesError::Repeated { indicator, period, .. } => SeriesError::Repeated {
+                indicator,
+                breakdown: self.breakdown.clone(),
+                period,
+            },
+            other => other,
+        })?;
         Ok(Self {
             breakdown: self.breakdown,
             ranking: self.ranking,

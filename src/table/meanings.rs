@@ -11,9 +11,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::sheet::{ColumnPlace, TableHeader, listed};
-use crate::plan::nearest::nearest;
 use crate::plan::{Problems, TableError};
-use crate::value::excerpt;
+use crate::value::{excerpt, nearest};
 
 /// How many texts without a stated meaning are kept, so that a column of notes fills no memory.
 const MOST: usize = 1_000;

@@ -17,8 +17,8 @@ use std::io::Read;
 use super::map::{ColumnMap, RowMeaning};
 use super::sdmx;
 use super::sheet::{Reported, Sheet, listed, without_label};
-use crate::plan::nearest::nearest;
 use crate::plan::{Problems, TableError};
+use crate::value::nearest;
 
 /// How many names and cells a message shows.
 const SHOWN: usize = 6;

@@ -26,9 +26,8 @@ use std::io::{self, Read};
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::words::DELIMITERS;
-use crate::plan::nearest::nearest;
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::value::{Text, excerpt};
+use crate::value::{Text, excerpt, nearest};
 
 /// Stands between a code and its name where a cell holds both, as in `A: Annual`.
 const BEFORE_LABEL: &str = ": ";

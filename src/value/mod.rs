@@ -29,6 +29,7 @@ mod letters;
 mod likeness;
 mod literals;
 mod names;
+mod nearest;
 mod notation;
 mod period;
 #[cfg_attr(
@@ -67,6 +68,7 @@ pub use literals::literal;
 #[cfg(feature = "serde")]
 pub(crate) use names::parsed;
 pub(crate) use names::{as_text, errors, names, sets};
+pub(crate) use nearest::nearest;
 pub use period::Period;
 pub(crate) use printed::written_number;
 #[cfg(feature = "csv")]

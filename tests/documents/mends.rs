@@ -141,6 +141,24 @@ fn days() {
 }
 
 #[test]
+fn weights() {
+    for (written, mend) in [
+        ("50 %", "write `50`, and the weights of its neighbours in the same way"),
+        (
+            "12,5％",
+            "write `12.5`, and the weights of its neighbours in the same way",
+        ),
+        ("1,5", "write it as `1.5`"),
+        ("1 2", "write digits and at most one point, as in `1781.8`"),
+    ] {
+        for place in ["/pillars/0/weight", "/pillars/0/indicators/0/targets/0/weight"] {
+            let told = problem(place, &json!(written));
+            assert_eq!(told, format!("`{written}` is not a decimal number: {mend}"), "{place}");
+        }
+    }
+}
+
+#[test]
 fn numbers() {
     for (written, mend) in [
         (

@@ -118,8 +118,13 @@ fn observations(
         });
         let (coverage, published, source) = observation.identity();
         if !seen.insert((coverage, published, source.cloned())) {
-            let period = observation.period();
-            problems.push(node.path(), SeriesError::Repeated { period });
+            // Of which series it is, the path tells.
+            let repeated = SeriesError::Repeated {
+                indicator: None,
+                breakdown: None,
+                period: observation.period(),
+            };
+            problems.push(node.path(), repeated);
             can_be_told_apart = false;
         }
         Some(observation)

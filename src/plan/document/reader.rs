@@ -18,7 +18,7 @@ use super::noun::{FORMAT, Field, Noun, Type};
 use super::synonyms::where_it_stands;
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, date, decimal, excerpt};
+use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, date, decimal, excerpt, nearest};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
@@ -327,6 +327,17 @@ impl<'t> Node<'t> {
 
     /// Reads the weight of a target or a pillar.
     pub(crate) fn weight(&self, problems: &mut Problems) -> Option<Weight> {
+        // It counts beside its neighbours, and has no unit in which it could be a share.
+        let text = self.as_text().unwrap_or_default();
+        let percent = text
+            .trim()
+            .strip_suffix(['%', '％'])
+            .map(|number| number.trim().replace(',', "."));
+        if let Some(number) = percent.filter(|number| decimal::parse(number).is_ok()) {
+            let right = format!("write `{number}`, and the weights of its neighbours in the same way").into();
+            let text = excerpt(text);
+            return self.keep(Err(ValueError::Decimal { text, right }), problems);
+        }
         let weight = self.decimal(problems)?;
         self.keep(Weight::new(weight), problems)
     }

@@ -17,9 +17,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::iter;
 
-use crate::plan::nearest::nearest;
 use crate::rule::{Rule, RuleError};
-use crate::value::excerpt;
+use crate::value::{excerpt, nearest};
 
 pub use china::{instalment_points, year_grade};
 pub use nutrition::{NutritionIndicator, nutrition_parameters};
