@@ -21,9 +21,10 @@ use alloc::string::String;
 
 use super::map::CodedColumn;
 use super::meanings::{Meanings, meaning_of};
+use super::printed::{probable_unit, sign_lost};
 use super::sheet::{Reported, SheetRow, TableHeader};
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::value::{Code, excerpt, without_accent};
+use crate::value::{Code, Text, Unit, excerpt, without_accent};
 
 /// A number of eight digits for a text, always the same one, which hardly any other text has: 40 bits of its hash by
 /// FNV-1a, folded, in the 32 digits and letters that are not mistaken for each other.
@@ -79,6 +80,31 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
         number
     } else {
         format!("{head}-{number}")
+    })
+}
+
+/// The code that a text makes as a unit; an error if a sign is lost that says something of the unit.
+pub(super) fn unit_code_of(text: &str) -> Result<Code, TableError> {
+    let code = code_of(text)?;
+    match sign_lost(text) {
+        None => Ok(code),
+        Some(sign) => Err(TableError::UnitSignLost {
+            sign,
+            text: excerpt(text),
+            mend: probable_unit(text),
+        }),
+    }
+}
+
+/// The unit that is made of a text and the code that it makes; if the text is another than this code, with the text as
+/// its label. An error if the code loses a sign of the text.
+pub(super) fn unit_made_of(code: Code, text: &str) -> Result<Unit, ProblemKind> {
+    unit_code_of(text)?;
+    let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
+    let (label, unit) = (label.transpose()?, Unit::new(code, 0)?);
+    Ok(match label {
+        Some(label) => unit.with_label(label),
+        None => unit,
     })
 }
 

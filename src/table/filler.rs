@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::codes::code_of;
+use super::codes::{code_of, unit_code_of};
 use super::figure::OR_STATE;
 use super::layout::Layout;
 use super::meanings::{Meanings, meaning_of};
@@ -30,7 +30,6 @@ use super::pattern::{CellPlace, CellValue, Entries, MapKind, Pattern};
 use super::printed::{advising, day, period, value};
 use super::row_bounds::{with_bound, with_bound_from_baseline};
 use super::sheet::SheetRow;
-use super::unit_texts::unit_code_of;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;

@@ -180,7 +180,6 @@ mod row_bounds;
 mod row_parts;
 mod sdmx;
 mod sheet;
-mod unit_texts;
 mod unused;
 mod words;
 mod write;

@@ -19,14 +19,13 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::codes::{ColumnTexts, code_of};
+use super::codes::{ColumnTexts, code_of, unit_code_of};
 use super::given::Given;
 use super::loaded::Gathered;
 use super::map::{DimensionColumn, FigureColumns};
 use super::meanings::meaning_of;
-use super::printed::names_total;
+use super::printed::{is_power, names_total, probable_unit};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
-use super::unit_texts::{is_power, probable_unit, unit_code_of};
 use super::words::TOTAL;
 use crate::plan::{Breakdown, ProblemKind, Problems, TableError};
 use crate::value::{Code, Text, Unit, excerpt};

@@ -11,7 +11,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::{ColumnTexts, code_of};
+use super::codes::{ColumnTexts, code_of, unit_made_of};
 use super::given::{Given, NamedColumn};
 use super::head_status;
 use super::layout::Layout;
@@ -20,7 +20,6 @@ use super::only::Selection;
 use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, ValueForms, advising, first_period, has_form, says_promise};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
-use super::unit_texts::unit_made_of;
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
 use crate::series::Flags;

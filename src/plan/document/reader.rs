@@ -331,7 +331,7 @@ impl<'t> Node<'t> {
         let text = self.as_text().unwrap_or_default();
         let percent = text
             .trim()
-            .strip_suffix(['%', '％'])
+            .strip_suffix(['%', '\u{FF05}'])
             .map(|number| number.trim().replace(',', "."));
         if let Some(number) = percent.filter(|number| decimal::parse(number).is_ok()) {
             let right = format!("write `{number}`, and the weights of its neighbours in the same way").into();

@@ -7,6 +7,7 @@ mod hyphen;
 mod promise;
 mod status;
 mod total;
+mod unit;
 mod value;
 
 pub(super) use day::day;
@@ -14,6 +15,7 @@ pub(super) use hyphen::HyphenedTexts;
 pub(super) use promise::says_promise;
 pub(super) use status::flags_in_words;
 pub(super) use total::names_total;
+pub(super) use unit::{is_power, probable_unit, sign_lost};
 pub(super) use value::{PercentSign, Printed, ValueForms, value, within_brackets};
 
 use alloc::format;

@@ -1,9 +1,9 @@
-//! Units that tables print in words and signs, where documents have a code, a power of ten and a label.
+//! Units that are printed in words and signs, where documents have a code, a power of ten and a label.
 //!
 //! | text | read as | since |
 //! |---|---|---|
 //! | `kt` | the unit `kt` | it is a code |
-//! | `EUR million` | the unit `EUR-million`, with a note | a code is made of it; that it counts millions of `EUR`, nobody says |
+//! | `EUR million` | the unit `EUR-million`, with a note | nobody says that it counts millions of `EUR` |
 //! | `Mio. €` | refused | a code has no sign: `Mio.` would be any currency |
 //! | `GBP (£)` | the unit `GBP`, with a note | its letters say what the sign does |
 //!
@@ -14,9 +14,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::codes::code_of;
-use crate::plan::{ProblemKind, TableError};
-use crate::value::{Code, PER_CENT, Text, Unit, excerpt, narrow};
+use crate::value::{Code, PER_CENT, excerpt, narrow};
 
 /// Signs that stand for a unit, or for a part of it, each with the words that say the same, with `|` between.
 const SIGNS: [(char, &str); 7] = [
@@ -47,33 +45,8 @@ const UNITS: [(&str, &str); 4] = [
     ("CNY", "元|yuan|rmb"),
 ];
 
-/// The code that a text makes as a unit; an error if a sign is lost that says something of the unit.
-pub(super) fn unit_code_of(text: &str) -> Result<Code, TableError> {
-    let code = code_of(text)?;
-    match sign_lost(text) {
-        None => Ok(code),
-        Some(sign) => Err(TableError::UnitSignLost {
-            sign,
-            text: excerpt(text),
-            mend: probable_unit(text),
-        }),
-    }
-}
-
-/// The unit that is made of a text and the code that it makes; if the text is another than this code, with the text as
-/// its label. An error if the code loses a sign of the text.
-pub(super) fn unit_made_of(code: Code, text: &str) -> Result<Unit, ProblemKind> {
-    unit_code_of(text)?;
-    let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
-    let (label, unit) = (label.transpose()?, Unit::new(code, 0)?);
-    Ok(match label {
-        Some(label) => unit.with_label(label),
-        None => unit,
-    })
-}
-
 /// The first sign of a text that a code of it loses; `None` if its words say what its signs do.
-fn sign_lost(text: &str) -> Option<char> {
+pub(in crate::table) fn sign_lost(text: &str) -> Option<char> {
     let lower = text.to_lowercase();
     let is_lost = |sign: &char| match SIGNS.iter().find(|(own, _)| own == sign) {
         Some((_, words)) => !words.split('|').any(|word| lower.contains(word)),
@@ -94,7 +67,7 @@ fn narrow_sign(character: char) -> char {
 
 /// The unit that a text probably means, as it is stated in a map, with the text as its label. What is not told by the
 /// text is left open, `"…"`.
-pub(super) fn probable_unit(text: &str) -> String {
+pub(in crate::table) fn probable_unit(text: &str) -> String {
     let label = excerpt(text).replace(['"', '\\'], "'");
     let lower = text.trim().chars().map(narrow_sign).collect::<String>().to_lowercase();
     if ["%", "percent", "per cent", "pct"]
@@ -123,7 +96,7 @@ pub(super) fn probable_unit(text: &str) -> String {
 }
 
 /// Whether a text is a power of ten and nothing else, as `Mio.` and `thousands` are.
-pub(super) fn is_power(text: &str) -> bool {
+pub(in crate::table) fn is_power(text: &str) -> bool {
     let word = text.trim().trim_end_matches('.').to_lowercase();
     POWERS
         .iter()
@@ -181,7 +154,6 @@ mod tests {
             ("EUR million", None),
             ("亿元", None),
         ] {
-            assert_eq!(unit_code_of(text).err().is_some(), lost.is_some(), "{text}");
             assert_eq!(sign_lost(text), lost, "{text}");
         }
     }
