@@ -66,7 +66,8 @@ errors! {
             indicator: String,
             /// The code of the breakdown, if they are not of the total.
             breakdown: Option<String>,
-            /// The nearest code that has a series: of a breakdown of the indicator, if that has any, else of an indicator.
+            /// The nearest code that has a series: of a breakdown of the indicator, if that has any, else of an
+            /// indicator.
             nearest: Option<Code>,
         } = ("series_missing",),
         /// A figure was published, or a deliverable reported on, outside of the years that documents can write.

@@ -106,8 +106,8 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// Searches the next lines for one that names these columns, or two of them, and says which it is. No row can be read
-    /// any more.
+    /// Searches the next lines for one that names these columns, or two of them, and says which it is. No row can be
+    /// read any more.
     pub(super) fn line_naming(&mut self, columns: &[String]) -> Option<u64> {
         /// How many lines stand above the names of columns at most.
         const SEARCHED: usize = 50;
@@ -260,8 +260,8 @@ impl TableHeader {
         })
     }
 
-    /// The error of a header whose names are all in one cell, with another delimiter between them: a map of commas reads
-    /// `Region;Year;Rate` as one name.
+    /// The error of a header whose names are all in one cell, with another delimiter between them: a map of commas
+    /// reads `Region;Year;Rate` as one name.
     pub(super) fn other_delimiter(&self, delimiter: u8) -> Option<TableError> {
         let [name] = self.names.as_slice() else { return None };
         let others = DELIMITERS.iter().filter(|(_, other)| *other != delimiter);

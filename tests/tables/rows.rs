@@ -523,11 +523,11 @@ fn a_unit_in_words_and_signs() {
     );
     // Words are read as a code, and nothing more.
     assert_eq!(
-        of(&["EUR million", "Mio.", "亿元", "GBP (£)", "t"]),
+        of(&["EUR million", "1000", "亿元", "GBP (£)", "t"]),
         (
-            "EUR-million Mio. jw1wda59 GBP t".to_owned(),
+            "EUR-million 1000 jw1wda59 GBP t".to_owned(),
             vec![
-                "line 1, Unit: codes of units are made of `EUR million`, `GBP (£)`, `Mio.` and 1 more: `EUR-million`, `GBP`, `Mio.` and 1 more; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{\"EUR million\": {\"code\": \"EUR\", \"multiplier\": 6, \"label\": \"EUR million\"}}`".to_owned(),
+                "line 1, Unit: codes of units are made of `1000`, `EUR million`, `GBP (£)` and 1 more: `1000`, `EUR-million`, `GBP` and 1 more; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{\"1000\": {\"code\": \"…\", \"multiplier\": 3, \"label\": \"1000\"}}`".to_owned(),
             ]
         )
     );

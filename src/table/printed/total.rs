@@ -6,7 +6,7 @@ use crate::value::narrow;
 
 /// The words of offices for the total of a column of parts, with `|` between.
 const TOTALS: &str = "total|totals|grand total|total population|overall|all|all ages|all sexes|all persons|all areas|\
-    all regions|all industries|all sectors|both sexes|insgesamt|gesamt|zusammen|alle|summe|ensemble|tous|totale|totales|\
+    all regions|all industries|all sectors|both sexes|bothsex|allage|allarea|insgesamt|gesamt|zusammen|alle|summe|ensemble|tous|totale|totales|\
     totaux|ambos sexos|todos|totaal|totalt|samtliga|i alt|yhteensä|ogółem|razem|celkem|spolu|összesen|всего|итого|\
     σύνολο|toplam|合计|合計|总计|總計|总数|總數|総数|全体|全體|全部|共计|共計|计|計|합계|총계|전체|계";
 

@@ -29,9 +29,12 @@ const SIGNS: [(char, &str); 7] = [
 
 /// Words and signs of powers of ten.
 const POWERS: [(i8, &str); 6] = [
-    (3, "thousand|thousands|tsd|tausend|milliers|k|千"),
+    (3, "1000|1 000|1,000|1.000|thousand|thousands|tsd|tausend|milliers|k|千"),
     (4, "万|萬"),
-    (6, "million|millions|mio|mn|mln|millionen|百万|百萬"),
+    (
+        6,
+        "1000000|1 000 000|1,000,000|1.000.000|million|millions|mio|mn|mln|millionen|百万|百萬",
+    ),
     (8, "亿|億"),
     (9, "billion|billions|bn|mrd|milliarden|milliards"),
     (12, "trillion|trillions|万亿|萬億"),
@@ -41,7 +44,7 @@ const POWERS: [(i8, &str); 6] = [
 const UNITS: [(&str, &str); 4] = [
     ("EUR", "€|euro|euros"),
     ("GBP", "£"),
-    ("USD", "us$"),
+    ("USD", "us$|us dollar|us dollars"),
     ("CNY", "元|yuan|rmb"),
 ];
 
@@ -105,26 +108,28 @@ pub(in crate::table) fn is_power(text: &str) -> bool {
 
 /// The power of ten with which a text begins or ends, and the rest of it.
 fn power_and_unit(text: &str) -> (Option<i8>, &str) {
+    // So many of one for each so many of another.
+    if [" per ", " je ", "/", "每"].iter().any(|word| text.contains(word)) {
+        return (None, text);
+    }
     // The longest first: 百万 is not 百, nor 万亿 万.
     let mut words: Vec<_> = POWERS
         .iter()
         .flat_map(|(power, words)| words.split('|').map(|word| (*power, word)))
         .collect();
     words.sort_by_key(|(_, word)| core::cmp::Reverse(word.len()));
-    let is_bound = |rest: &str, word: &str, next: Option<char>| {
-        !rest.is_empty() && (!word.is_ascii() || next.is_some_and(|next| !next.is_alphanumeric()))
-    };
+    let is_bound = |word: &str, next: Option<char>| !word.is_ascii() || next.is_none_or(|next| !next.is_alphanumeric());
     let separators: &[char] = &[' ', '.', '(', ')', ','];
     for (power, word) in words {
         let begin = text.get(..word.len()).filter(|begin| begin.to_lowercase() == word);
         let rest = begin.and_then(|_| text.get(word.len()..));
-        if let Some(rest) = rest.filter(|rest| is_bound(rest, word, rest.chars().next())) {
+        if let Some(rest) = rest.filter(|rest| is_bound(word, rest.chars().next())) {
             return (Some(power), rest.trim_matches(separators));
         }
         let at = text.trim_end_matches(separators).len().checked_sub(word.len());
         let parted = at.and_then(|at| Some((text.get(..at)?, text.get(at..)?.trim_end_matches(separators))));
         if let Some((rest, _)) =
-            parted.filter(|(rest, end)| end.to_lowercase() == word && is_bound(rest, word, rest.chars().next_back()))
+            parted.filter(|(rest, end)| end.to_lowercase() == word && is_bound(word, rest.chars().next_back()))
         {
             return (Some(power), rest.trim_matches(separators));
         }
@@ -181,6 +186,12 @@ mod tests {
             ),
             ("°C", r#"{"code": "…", "label": "°C"}"#),
             ("t CO₂", r#"{"code": "…", "label": "t CO₂"}"#),
+            ("Deaths per 1000", r#"{"code": "…", "label": "Deaths per 1000"}"#),
+            ("1000", r#"{"code": "…", "multiplier": 3, "label": "1000"}"#),
+            (
+                "1 000 US dollars",
+                r#"{"code": "USD", "multiplier": 3, "label": "1 000 US dollars"}"#,
+            ),
             ("Mio.", r#"{"code": "…", "multiplier": 6, "label": "Mio."}"#),
             ("kilotonnes", r#"{"code": "kilotonnes", "label": "kilotonnes"}"#),
         ] {
