@@ -178,6 +178,7 @@ impl<'m> Gathering<'m> {
         let published = self.roles.publication_of_row(row, &mut self.published, problems);
         self.unused.note_texts_of(row);
         self.roles.warn_of_cell_without_head(row, problems);
+        self.roles.warn_of_one_cell(row, problems);
         for place in &self.roles.figures {
             // What is wrong with one figure was said; the others of the row count.
             let found = self

@@ -24,7 +24,7 @@ use super::given::Given;
 use super::loaded::Gathered;
 use super::map::{DimensionColumn, FigureColumns};
 use super::meanings::meaning_of;
-use super::printed::{is_power, names_total, probable_unit};
+use super::printed::{is_no_unit, names_total, probable_unit};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::TOTAL;
 use crate::plan::{Breakdown, ProblemKind, Problems, TableError};
@@ -78,11 +78,11 @@ impl<'m> Parts<'m> {
         self.units.iter().for_each(|texts| texts.warn(header, problems));
     }
 
-    /// Notes the texts of units of which codes were made, and those that are a power of ten and nothing else: few plans
-    /// call their units so.
+    /// Notes the texts of units of which codes were made, and the codes that say per cent or a power of ten alone: no
+    /// plan calls its units so.
     pub(super) fn note_units_made(&self, header: &TableHeader, problems: &mut Problems) {
         let Some(units) = &self.units else { return };
-        let is_rewritten = |(code, text): &(&Code, &str)| code.as_str() != *text || is_power(text);
+        let is_rewritten = |(code, text): &(&Code, &str)| code.as_str() != *text || is_no_unit(text);
         let made = units.made().filter(is_rewritten);
         let made: Vec<_> = made.filter(|(_, text)| unit_code_of(text).is_ok()).collect();
         if let Some((_, first)) = made.first() {

@@ -313,7 +313,8 @@ impl<'m> Roles<'m> {
         }
         for dimension in &mut columns.breakdowns {
             if dimension.code.is_none() {
-                dimension.code = problems.keep(&header.place(), code_of(&dimension.texts.column.name));
+                let made = code_of(&dimension.texts.column.name).map_err(|_| TableError::UnnamedDimension);
+                dimension.code = problems.keep(&header.place_of(dimension.texts.column.place), made);
             }
         }
         used.extend(only.columns());
@@ -342,6 +343,13 @@ impl<'m> Roles<'m> {
             figures,
             used,
         })
+    }
+
+    /// Warns of a row of a wide table in which one cell stands and no other, as a source that is written below.
+    pub(super) fn warn_of_one_cell(&self, row: &SheetRow, problems: &mut Problems) {
+        if self.columns.periods.is_some() && row.header.names().nth(1).is_some() && row.has_one_cell() {
+            problems.push_alike(row.place(), TableError::RowOfOneCell);
+        }
     }
 
     /// Warns of a row that has a value in a column without a head among or after those of the figures.

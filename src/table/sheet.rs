@@ -392,9 +392,13 @@ impl TableHeader {
         self.place_in(self.line, column)
     }
 
-    /// The place of a cell on a line, in the words of a problem: `line 7, Target`.
+    /// The place of a cell on a line, in the words of a problem: `line 7, Target`; of a column without a name `line 7,
+    /// column 3`.
     pub(super) fn place_in(&self, line: u64, column: ColumnPlace) -> String {
-        format!("line {line}, {}", excerpt(self.name(column)))
+        match self.name(column).trim() {
+            "" => format!("line {line}, column {}", column.0.saturating_add(1)),
+            _ => format!("line {line}, {}", excerpt(self.name(column))),
+        }
     }
 
     /// The name of a column; empty where it is none of this table.
@@ -476,6 +480,12 @@ impl SheetRow {
     /// wrong place makes one cell with line feeds of several rows.
     fn can_be_note(&self) -> bool {
         self.record.len() < self.header.names.len() && line_feeds_in(&self.record) == 0
+    }
+
+    /// Whether one cell of the row is not blank, and no other.
+    pub(super) fn has_one_cell(&self) -> bool {
+        let cells = self.record.iter().filter(|cell| !cell.trim_ascii().is_empty());
+        cells.take(2).count() == 1
     }
 
     /// The place in the table, in the words of a problem.

@@ -238,8 +238,24 @@ pub(crate) const PER_CENT: &str = r#"{"code": "1", "multiplier": -2}"#;
 
 /// Whether a text calls a unit per cent, as the code lists of SDMX do too.
 pub(crate) fn says_per_cent(text: &str) -> bool {
-    let names = ["%", "\u{FF05}", "percent", "per cent", "percentage", "pct", "PC", "PT"];
-    names.iter().any(|name| text.trim().eq_ignore_ascii_case(name))
+    const NAMES: [&str; 15] = [
+        "%",
+        "\u{FF05}",
+        "percent",
+        "per cent",
+        "percentage",
+        "pct",
+        "PC",
+        "PT",
+        "prozent",
+        "procent",
+        "v.H.",
+        "pour cent",
+        "pourcentage",
+        "por ciento",
+        "porcentaje",
+    ];
+    NAMES.iter().any(|name| text.trim().eq_ignore_ascii_case(name))
 }
 
 /// The advice to write per cent, where a text says per cent and is not the unit; empty for any other text.

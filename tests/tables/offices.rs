@@ -81,7 +81,10 @@ const OFFICES: &[Office] = &[
             "MORT.562.FEMALE: 2019 - - missing",
             "POV.562: 2018 5.0",
         ],
-        problems: &[],
+        problems: &[
+            "line 1, Units: `PERCENT`: read as units called `PERCENT`, with no power of ten of their own; where the plan counts \
+            otherwise, state it in the `means` of this column, as in `{\"PERCENT\": {\"code\": \"1\", \"multiplier\": -2, \"label\": \"PERCENT\"}}`",
+        ],
     },
     Office {
         name: "Statistics Canada",

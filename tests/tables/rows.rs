@@ -527,10 +527,40 @@ fn a_unit_in_words_and_signs() {
         (
             "EUR-million 1000 jw1wda59 GBP t".to_owned(),
             vec![
-                "line 1, Unit: codes of units are made of `1000`, `EUR million`, `GBP (£)` and 1 more: `1000`, `EUR-million`, `GBP` and 1 more; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{\"1000\": {\"code\": \"…\", \"multiplier\": 3, \"label\": \"1000\"}}`".to_owned(),
+                "line 1, Unit: `1000`, `EUR million`, `GBP (£)` and 1 more: read as units called `1000`, `EUR-million`, `GBP` and 1 more, with no power of ten of their own; where the plan counts otherwise, state it in the `means` of this column, as in `{\"1000\": {\"code\": \"…\", \"multiplier\": 3, \"label\": \"1000\"}}`".to_owned(),
             ]
         )
     );
+}
+
+#[test]
+fn a_row_of_one_cell_and_a_column_without_a_name() {
+    const MAP: &str =
+        "{'format': 1, 'kind': 'wide', 'indicator': 'co2', 'unit': {'code': 't'}, 'breakdowns': [{'column': 'Site'}]}";
+    let loaded = read(
+        MAP,
+        "Site,2022,2023,,\nLyon,12,,,\nGraz,,n.a.,,\n,,,,\n* market-based,,,,\nSource: energy team,,,,\n",
+    );
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 5: one cell stands in this row and no other, so that it makes a series without figures; a note below the table is \
+             passed over by an `only` with a column that it leaves blank; so too in line 6"
+        ]
+    );
+    let counted = MAP.replace(
+        "'kind'",
+        "'only': [{'column': 'Site', 'is_not': ['* market-based', 'Source: energy team']}], 'kind'",
+    );
+    assert_eq!(lines(&read(&counted, "Site,2022\nLyon,12\n* market-based,\n")), [""; 0]);
+    assert_eq!(
+        lines(&read(&MAP.replace("Site", ""), ",2022,2023\nLyon,12,13\n")),
+        [
+            "line 1, column 1: no code of a dimension can be made of the name of this column; say it in the map, as in `\"dimension\": \"sex\"`"
+        ]
+    );
+    let named = MAP.replace("'Site'", "'', 'dimension': 'site'");
+    assert_eq!(lines(&read(&named, ",2022,2023\nLyon,12,13\n")), [""; 0]);
 }
 
 #[test]
@@ -544,7 +574,7 @@ fn two_units_are_never_one() {
         lines(&loaded),
         [
             "line 3, Unit: `births year` and `births/year` both make the code `births-year`; state one for each in the `means` of their column",
-            "line 1, Unit: codes of units are made of `births/year`: `births-year`; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{\"births/year\": {\"code\": \"…\", \"label\": \"births/year\"}}`",
+            "line 1, Unit: `births/year`: read as units called `births-year`, with no power of ten of their own; where the plan counts otherwise, state it in the `means` of this column, as in `{\"births/year\": {\"code\": \"…\", \"label\": \"births/year\"}}`",
         ]
     );
     assert_eq!(

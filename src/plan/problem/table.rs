@@ -175,7 +175,7 @@ problems! {
             mend: String,
         } = Error("unit_sign_lost",
             "the unit `{text}` would lose its `{sign}`, which no code has; state it in the `means` of this column, as in `{{\"{text}\": {mend}}}`"),
-        /// Texts of units are no codes, and codes were made of them.
+        /// Texts of units are no codes, so that codes were made of them, or say per cent or a power of ten alone.
         CodesOfUnits {
             /// The first texts, and how many more there are.
             texts: String,
@@ -184,7 +184,7 @@ problems! {
             /// What the first probably means, as a map states it.
             mend: String,
         } = Note("codes_of_units",
-            "codes of units are made of {texts}: {codes}; no power of ten is read in them: where the plan counts otherwise, state it in the `means` of this column, as in `{mend}`"),
+            "{texts}: read as units called {codes}, with no power of ten of their own; where the plan counts otherwise, state it in the `means` of this column, as in `{mend}`"),
         /// The table and its map say different powers of ten.
         MultipliersDiffer {
             /// The power of ten of the table.
@@ -267,6 +267,9 @@ problems! {
             /// The text, cut to 40 characters.
             text: String,
         } = Error("no_code"),
+        /// A dimension is called as its column, and no code can be made of that name.
+        UnnamedDimension = Error("unnamed_dimension",
+            "no code of a dimension can be made of the name of this column; say it in the map, as in `\"dimension\": \"sex\"`"),
         /// A name stands beside a cell that has no code, and would stand for the total.
         NameWithoutCode {
             /// The name, cut to 40 characters.
@@ -334,6 +337,9 @@ problems! {
         /// A row of a wide table has cells beneath no head.
         UnnamedColumn = Warning("unnamed_column",
             "something stands in this row beneath no head, and is passed over; where one head is written over several columns, write the period of each above it"),
+        /// A row of a wide table has a name and no more.
+        RowOfOneCell = Warning("row_of_one_cell",
+            "one cell stands in this row and no other, so that it makes a series without figures; a note below the table is passed over by an `only` with a column that it leaves blank"),
         /// What is sent to fill the memory does not.
         TooManyPromises {
             /// How many it can have.

@@ -15,7 +15,7 @@ pub(super) use hyphen::HyphenedTexts;
 pub(super) use promise::says_promise;
 pub(super) use status::flags_in_words;
 pub(super) use total::names_total;
-pub(super) use unit::{is_power, probable_unit, sign_lost};
+pub(super) use unit::{is_no_unit, probable_unit, sign_lost};
 pub(super) use value::{PercentSign, Printed, ValueForms, value, within_brackets};
 
 use alloc::format;

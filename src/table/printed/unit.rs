@@ -14,7 +14,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::value::{Code, PER_CENT, excerpt, narrow};
+use crate::value::{Code, PER_CENT, excerpt, narrow, says_per_cent};
 
 /// Signs that stand for a unit, or for a part of it, each with the words that say the same, with `|` between.
 const SIGNS: [(char, &str); 7] = [
@@ -22,7 +22,7 @@ const SIGNS: [(char, &str); 7] = [
     ('£', "gbp|pound|sterling"),
     ('$', "dollar|usd|aud|cad|nzd|hkd|sgd|twd"),
     ('¥', "cny|jpy|rmb|yuan|yen"),
-    ('%', "percent|per cent|percentage|pct"),
+    ('%', "percent|per cent|pct|prozent|procent|pourcent|pour cent"),
     ('‰', "per mille|per thousand|per 1000|per 1,000"),
     ('°', "degree"),
 ];
@@ -73,10 +73,17 @@ fn narrow_sign(character: char) -> char {
 pub(in crate::table) fn probable_unit(text: &str) -> String {
     let label = excerpt(text).replace(['"', '\\'], "'");
     let lower = text.trim().chars().map(narrow_sign).collect::<String>().to_lowercase();
-    if ["%", "percent", "per cent", "pct"]
-        .iter()
-        .any(|word| lower.contains(word))
-    {
+    let words = [
+        "%",
+        "percent",
+        "per cent",
+        "pct",
+        "prozent",
+        "procent",
+        "pourcent",
+        "pour cent",
+    ];
+    if says_per_cent(text) || words.iter().any(|word| lower.contains(word)) {
         let unit = PER_CENT.trim_end_matches('}');
         return format!("{unit}, \"label\": \"{label}\"}}");
     }
@@ -98,12 +105,12 @@ pub(in crate::table) fn probable_unit(text: &str) -> String {
     format!("{{\"code\": \"{code}\"{power}, \"label\": \"{label}\"}}")
 }
 
-/// Whether a text is a power of ten and nothing else, as `Mio.` and `thousands` are.
-pub(in crate::table) fn is_power(text: &str) -> bool {
+/// Whether a text is a code of which no unit is called in documents: one that says per cent, and a power of ten and
+/// nothing else, as `Mio.` and `thousands` are.
+pub(in crate::table) fn is_no_unit(text: &str) -> bool {
     let word = text.trim().trim_end_matches('.').to_lowercase();
-    POWERS
-        .iter()
-        .any(|(_, words)| words.split('|').any(|power| power == word))
+    let mut powers = POWERS.iter().flat_map(|(_, words)| words.split('|'));
+    says_per_cent(text) || powers.any(|power| power == word)
 }
 
 /// The power of ten with which a text begins or ends, and the rest of it.
@@ -184,6 +191,8 @@ mod tests {
                 "percent of GDP",
                 r#"{"code": "1", "multiplier": -2, "label": "percent of GDP"}"#,
             ),
+            ("PERCENT", r#"{"code": "1", "multiplier": -2, "label": "PERCENT"}"#),
+            ("Prozent", r#"{"code": "1", "multiplier": -2, "label": "Prozent"}"#),
             ("°C", r#"{"code": "…", "label": "°C"}"#),
             ("t CO₂", r#"{"code": "…", "label": "t CO₂"}"#),
             ("Deaths per 1000", r#"{"code": "…", "label": "Deaths per 1000"}"#),

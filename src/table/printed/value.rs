@@ -70,8 +70,8 @@ pub(in crate::table) struct Printed {
 }
 
 /// The texts that say in any table that there is no value. Letters stand in any case.
-const MISSING: [&str; 14] = [
-    "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "#n/a", "null",
+const MISSING: [&str; 15] = [
+    "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "n.a.", "#n/a", "null",
 ];
 
 const ASK_PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
@@ -380,6 +380,7 @@ mod tests {
             ("NaN", "missing"),
             ("nan", "missing"),
             ("n/a", "missing"),
+            ("n.a.", "missing"),
             ("N/A", "missing"),
             ("NA", "missing"),
             ("n.d.", "missing"),
