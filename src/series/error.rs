@@ -160,7 +160,14 @@ mod tests {
         let (period, day) = ("2025".parse().unwrap(), NaiveDate::MAX);
         let day_of = |field| SeriesError::DayOutOfRange { day, field };
         let all = [
-            (SeriesError::Repeated { period }, ""),
+            (
+                SeriesError::Repeated {
+                    indicator: None,
+                    breakdown: None,
+                    period,
+                },
+                "",
+            ),
             (
                 SeriesError::TotalBeginsTooLate { period, since: day },
                 "cumulative_since",
@@ -177,6 +184,7 @@ mod tests {
                 SeriesError::SeriesMissing {
                     indicator: "a".into(),
                     breakdown: None,
+                    nearest: None,
                 },
                 "indicator",
             ),

@@ -4,11 +4,11 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::nearest::nearest;
 use super::loose::gathered;
 use super::noun::Noun;
 use super::synonyms::{advice_on_word, said_otherwise, word_of_documents};
 use super::tree::Tree;
+use crate::value::nearest;
 
 /// The known word that is probably meant by an unknown one, if there is one; and the words of a message that name it,
 /// or if there is none, all known words.

@@ -18,7 +18,7 @@ use super::noun::{FORMAT, Field, Noun, Type};
 use super::synonyms::where_it_stands;
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, date, decimal, excerpt, nearest};
+use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, date, decimal, excerpt};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
