@@ -20,7 +20,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy};
-use crate::series::{Figure, Observation, Reading, Taken, Total};
+use crate::series::{Figure, Observation, Reading};
 use crate::value::{Collected, Period, Position, Spot};
 
 /// A figure with the place where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -297,21 +297,11 @@ impl<'a> Figures<'a> {
         if !self.are_sums() || self.known.figure_of(period).is_some_and(is_known) {
             return None;
         }
-        let of_parts = match self.sum_of_measured_parts(period) {
-            Some(Total::Whole(_)) => return None,
-            Some(Total::WithGap(sum)) => Some(sum),
-            None => None,
-        };
-        if !self.only_grow(period) {
+        let measured = self.known.measured_only();
+        if measured.flow_of(period).is_some() {
             return None;
         }
-        let pieced = self.known.furthest_pieced(period).filter(|sum| sum.is_measured());
-        if pieced.is_some_and(|sum| sum.period == period) {
-            return None;
-        }
-        let bounds = [of_parts, pieced].into_iter().flatten();
-        let bounds = bounds.filter_map(|sum| self.lower_bound(sum));
-        bounds.max_by_key(|bound| bound.reading.edges().0.value())
+        self.lower_bound(measured.least_flow_of(period)?)
     }
 
     /// The time at which the value of a period is measured: its end, or a moment at its beginning or in its middle.
@@ -381,7 +371,7 @@ impl<'a> Figures<'a> {
     /// 3. where figures are of a moment, a figure of the same moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = match self.target.quantity().collected() {
-            Collected::Sum => return self.sum_over(period),
+            Collected::Sum => self.known.flow_of(period),
             Collected::Average if self.timing.is_between_its_parts() => self.known.average_of(period),
             Collected::Average => self.known.figure_of(period),
             Collected::End => {
@@ -397,32 +387,6 @@ impl<'a> Figures<'a> {
             }
         };
         self.in_unit_of_target(figure?)
-    }
-
-    /// The sum over a period, in the target's unit, as it is [known](crate::series::Known::flow_of). An estimate from
-    /// before the end of the period gives way to what was measured of it:
-    ///
-    /// 1. to the sum of measured parts that cover each of its days;
-    /// 2. to the [least](Self::least_sum_in) that the sum can be, if all of the estimate is less.
-    fn sum_over(self, period: Period) -> Option<Figure> {
-        let known = self.in_unit_of_target(self.known.flow_of(period)?)?;
-        if !self.is_estimated_before_its_end(known) {
-            return Some(known);
-        }
-        if let Some(Total::Whole(measured)) = self.sum_of_measured_parts(period) {
-            return self.in_unit_of_target(measured);
-        }
-        let least = self.least_sum_in(period).filter(|least| match least.reading {
-            Reading::Interval(values) => known.reading.nearest_if_outside(values).is_some(),
-            _ => false,
-        });
-        Some(least.map_or(known, |least| Figure { period, ..least }))
-    }
-
-    /// The sum of the parts of a period that were measured; `None` where there are none, or they do not add up.
-    fn sum_of_measured_parts(self, period: Period) -> Option<Total> {
-        self.known
-            .sum_of_parts(period, Taken::Longest, |part| part.is_measured())
     }
 
     /// The day at which the baseline stands, and after which figures can be set beside the goal; `None` without a
@@ -513,11 +477,7 @@ impl<'a> Figures<'a> {
         let own = Some(shortest).filter(|shortest| timing.is_own(shortest.period));
         let own = own.or_else(|| known.ending(day..=day, |period| timing.is_own(period)).next_back());
         if let Some(own) = own {
-            return if self.is_estimated_before_its_end(own) {
-                self.in_period(own.period)
-            } else {
-                self.in_unit_of_target(own)
-            };
+            return self.in_unit_of_target(own);
         }
         let mut wholes = timing.own_periods_ending_on(day).peekable();
         if wholes.peek().is_some() {

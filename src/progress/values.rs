@@ -46,8 +46,7 @@ impl<'a> Figures<'a> {
         };
         let known = match figures.why_none() {
             Some(_) => figures.known.with_nothing_known(),
-            None if known.series().facts.has_limits => figures.known.with_domain(figures.domain()),
-            None => return figures,
+            None => figures.known.with_domain(figures.domain()),
         };
         Self { known, ..figures }
     }
@@ -151,11 +150,7 @@ impl<'a> Figures<'a> {
 
     /// Whether sums over a stretch only grow: no figure can be negative, and none that is known in the stretch is.
     pub(super) fn only_grow(self, stretch: Period) -> bool {
-        let was_negative = |figure: Figure| {
-            let (low, _) = figure.reading.edges();
-            low.value().is_some_and(|low| low < Decimal::ZERO)
-        };
-        self.nothing_is_negative() && !self.known.within(stretch).any(was_negative)
+        self.nothing_is_negative() && self.known.none_was_negative(stretch)
     }
 
     /// The interval in which every value of the indicator lies, as far as it is known on the day; `None` where nothing

@@ -44,9 +44,11 @@ pub struct Known<'a> {
     observations: &'a [Observation],
     as_of: AsOf,
     /// At which moment of its period a value is there, so that it can be seen.
-    collected: Collected,
+    pub(super) collected: Collected,
     /// Whether of each observation the first vintage with a value counts, instead of the latest.
     as_first_published: bool,
+    /// Whether estimates are left out.
+    measured_only: bool,
     /// The values that figures can have: it narrows the limits of figures that are only bounds.
     pub(crate) domain: ValueDomain,
 }
@@ -62,6 +64,7 @@ impl<'a> Known<'a> {
             as_of,
             collected,
             as_first_published: false,
+            measured_only: false,
             domain: ValueDomain::default(),
         }
     }
@@ -88,6 +91,12 @@ impl<'a> Known<'a> {
     /// later.
     pub(crate) const fn as_first_published(mut self) -> Self {
         self.as_first_published = true;
+        self
+    }
+
+    /// The view in which no figure is an estimate.
+    pub(crate) const fn measured_only(mut self) -> Self {
+        self.measured_only = true;
         self
     }
 
@@ -152,13 +161,21 @@ impl<'a> Known<'a> {
             .filter_map(move |vintages| self.figure_of_vintages(vintages))
     }
 
-    /// The figure of a period, from all its vintages; `None` where none was known.
+    /// The figure of a period, from all its vintages; `None` where none was known, or what was known
+    /// [gave way](Self::gives_way) to what was measured.
     fn figure_of_vintages(self, vintages: &'a [Observation]) -> Option<Figure> {
-        if self.series.facts.has_several_sources {
+        let figure = if self.series.facts.has_several_sources {
             self.when_first_known(vintages).figure_of_sources(vintages)
         } else {
             self.latest_vintage(vintages).map(Figure::of)
-        }
+        };
+        figure.filter(|figure| {
+            if self.measured_only {
+                figure.is_measured()
+            } else {
+                !self.gives_way(*figure)
+            }
+        })
     }
 
     /// The view in which the vintages of one period are read: in a view

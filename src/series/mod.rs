@@ -32,7 +32,6 @@ pub use flags::{Flags, FlagsIter, ObservationStatus};
 pub use known::Known;
 pub use observation::Observation;
 pub use observations::Observations;
-pub(crate) use parts::Taken;
 pub use published::Published;
 pub use reading::Reading;
 pub(crate) use reading::ValueDomain;

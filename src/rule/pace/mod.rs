@@ -50,7 +50,7 @@ impl<'q> Finding<'q> {
     /// 1. the goal is not stated, or the promise has not begun;
     /// 2. the record, of a goal that is kept period by period;
     /// 3. the figures at the deadline, if no later figure can change what they say;
-    /// 4. parts of a later period that prove a limit exceeded;
+    /// 4. parts of a later period that prove a limit exceeded, or a bound met;
     /// 5. the latest figure, or that there is none.
     pub(super) fn what_decides(question: &'q Question<'q>) -> Self {
         let common_caveats = || {
@@ -135,11 +135,12 @@ impl<'q> Found<'q> {
     /// What decides while no figure at the deadline does, the first of these that is known; else the verdict that
     /// nothing was observed:
     ///
-    /// 1. the parts of a period that is not over, or of which others are missing, if they prove the limit exceeded;
+    /// 1. the parts of a period that is not over, or of which others are missing, if they prove the limit exceeded or
+    ///    the bound met;
     /// 2. the latest figure, placed before the deadline.
     fn before_deadline(question: &'q Question<'q>) -> Self {
-        if let Some(exceeded) = limit_exceeded_by_parts(question) {
-            return Self::WithoutCuts(exceeded);
+        if let Some(proven) = proven_by_parts(question) {
+            return Self::WithoutCuts(proven);
         }
         match question.latest() {
             None => Verdict::without_figure(question).into(),
@@ -182,18 +183,16 @@ fn caveats_of_latest(question: &Question<'_>) -> Caveats {
         .union(figures.caveats_of_chain(last))
 }
 
-/// The verdict that a limit is exceeded by the known parts of a period later than the latest figure: their sum only
-/// grows, so that whatever is missing brings it no nearer to the bound. `None` of goals that are to be reached, where
-/// parts prove nothing, and where they leave open whether less of the limit is exceeded than before.
-fn limit_exceeded_by_parts(question: &Question<'_>) -> Option<VerdictWithoutCuts> {
-    if !question.promise.is_limit() {
-        return None;
-    }
+/// The verdict that a limit is exceeded, or the bound of another goal met, by the known parts of a period later than the
+/// latest figure: their sum only grows, so that whatever is missing does not bring it back. `None` where parts prove
+/// nothing, and where they leave open whether less of the limit is exceeded than before.
+fn proven_by_parts(question: &Question<'_>) -> Option<VerdictWithoutCuts> {
     question.least_sums_since_latest().find_map(|sum| {
-        // Beyond a limit no cut is asked, so that any will do.
+        // Beyond the bound no cut is asked, so that any will do.
         let verdict = PlacedFigure::on_path(question, &sum).verdict(Cuts::default());
-        let is_exceeded = verdict.reason == Ground::LimitExceeded;
-        is_exceeded.then(|| VerdictWithoutCuts::resting_on(sum.figure, verdict))
+        let is_met = verdict.reason == Ground::BoundMet;
+        let is_proven = is_met || verdict.reason == Ground::LimitExceeded;
+        is_proven.then(|| VerdictWithoutCuts::resting_on(sum.figure, verdict.with_if(is_met, Caveat::Early)))
     })
 }
 
