@@ -112,7 +112,7 @@ impl Figures<'_> {
     /// Whether a figure of the deadline, or of the last period of a record, is an estimate from before its moment in
     /// whose place a final figure is still waited for: no figure of a later period is known, and the figure of the
     /// deadline is not overdue.
-    pub(super) fn awaits_final_figure(self, estimate: Figure) -> bool {
+    pub(crate) fn awaits_final_figure(self, estimate: Figure) -> bool {
         self.is_estimated_before_its_end(estimate) && !self.is_later_known() && !self.is_overdue()
     }
 }

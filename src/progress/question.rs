@@ -379,7 +379,16 @@ impl<'a> Question<'a> {
     /// the definition did not change between the figure and the end of the period. Of a goal that is a sum since the
     /// baseline, whether one of the running sums meets the bound.
     pub(crate) fn was_met_before(&self, period: Period) -> bool {
-        let (figures, promise) = (self.figures, &self.promise);
+        self.was_met_among(self.figures, period)
+    }
+
+    /// The same of figures that are no estimates.
+    pub(crate) fn was_met_by_measurement_before(&self, period: Period) -> bool {
+        self.was_met_among(self.figures.measured_only(), period)
+    }
+
+    fn was_met_among(&self, figures: Figures<'a>, period: Period) -> bool {
+        let promise = &self.promise;
         let is_met = |extreme: Extreme<&Amount>| promise.is_met(extreme) == Ok(Met::Yes);
         let is_met_by = |figure: Figure, chained_index: Option<&Amount>| match (chained_index, figure.reading.value()) {
             (Some(index), _) => is_met(Extreme::At(index)),

@@ -58,6 +58,18 @@ impl<'a> Figures<'a> {
     }
 
     /// Why the figures of the series are not those of the target's indicator: they are in a unit that does not convert,
+    /// The figures of the same series as they were known on another day.
+    pub(super) fn on(self, day: NaiveDate) -> Self {
+        let known = self.known.on(day);
+        Self { known, ..self }
+    }
+
+    /// The figures of the same series that are no estimates.
+    pub(super) fn measured_only(self) -> Self {
+        let known = self.known.measured_only();
+        Self { known, ..self }
+    }
+
     /// or of another part of the indicator. `None` where they are, where there is none, and for a promise to each part,
     /// which has no series of its own.
     pub(crate) fn why_none(self) -> Option<Missing> {

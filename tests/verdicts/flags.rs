@@ -162,12 +162,12 @@ fn a_forecast_is_not_seen_whatever_else_is_said() {
     let figures: Figures<'_> = &[("2022", "50"), ("2023", "90 forecast estimated")];
     let verdict = judged(&rising(Measure::Share), figures, "2024-01-31");
     assert_eq!(verdict.deciding_period, Some(period("2022")));
-    // An estimate is known before its period is over, a break beside it.
+    // An estimate is known before its period is over, a break beside it: it achieves nothing, and no share of the way.
     let figures: Figures<'_> = &[("2023@2023-06-01", "90 break estimated")];
     let verdict = judged(&rising(Measure::Share), figures, "2023-06-30");
     assert_eq!(
         (verdict.status, verdict.deciding_period),
-        (Status::Achieved, Some(period("2023")))
+        (Status::Unknown, Some(period("2023")))
     );
 }
 

@@ -89,23 +89,35 @@ impl Placing<'_> {
     }
 
     /// Where an amount lies before the deadline: of a limit as [`beside_limit`](Self::beside_limit) says; of another
-    /// goal achieved if the bound is met, else on the path, or without a way.
+    /// goal achieved if the bound is met [for good](Self::can_achieve), else on the path, or without a way.
     pub(super) fn before_deadline(self, extreme: Extreme<&Amount>) -> Fact<Place> {
         let is_met = self.question.promise.is_met(extreme)?;
         if self.question.promise.is_limit() {
             self.question.comparable_with_goal(self.comparable)?;
             return self.beside_limit(extreme, is_met);
         }
-        if is_met == Met::Yes {
+        if is_met == Met::Yes && self.can_achieve() {
             self.question.comparable_with_goal(self.comparable)?;
             return Ok(Place::Decision(Decision::new(Status::Achieved, Ground::BoundMet)));
         }
         self.question.comparable_with_baseline(self.comparable)?;
         match self.question.path() {
             Ok(path) => self.on_path(path, extreme),
+            Err(Missing::NoWay) if is_met == Met::Yes => {
+                Ok(Place::Decision(Decision::new(Status::OnTrack, Ground::NoWay)))
+            }
             Err(Missing::NoWay) => self.class_without_way(extreme).map(Place::Decision),
             Err(reason) => Err(reason),
         }
+    }
+
+    /// Whether the figure can make a promise achieved before its deadline: an estimate that was made before its period
+    /// was over proves nothing, as long as a final figure is waited for, unless an earlier figure was measured that
+    /// meets the bound.
+    fn can_achieve(self) -> bool {
+        let (question, comparable) = (self.question, self.comparable);
+        !question.figures.awaits_final_figure(comparable.figure)
+            || question.was_met_by_measurement_before(comparable.at.shown)
     }
 
     /// Where an amount lies compared with a limit; `is_met` tells whether it meets the bound.

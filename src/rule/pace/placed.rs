@@ -13,6 +13,7 @@ use crate::progress::{Amount, Caveat, Caveats, Comparable, Extreme, Fact, Ground
 use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
 use crate::trajectory::Covered;
+use crate::value::Met;
 
 /// A figure with the places of the amounts that it can mean.
 pub(super) struct PlacedFigure<'q> {
@@ -104,13 +105,21 @@ impl<'q> PlacedFigure<'q> {
         let Self {
             question, comparable, ..
         } = self;
-        let is_not_met_now = match &self.lowest {
+        let may_be_lost = match &self.lowest {
             Ok(Place::Decision(decision)) => !decision.status.is_final(),
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
         let may_fall = !question.promise.is_sum() || question.figures.known.series().facts.has_negative;
-        is_not_met_now && may_fall && !question.promise.is_limit() && question.was_met_before(comparable.at.shown)
+        let is_met_now = || {
+            let [low, _] = comparable.ends(question.figures);
+            question.promise.is_met(low.as_ref()) == Ok(Met::Yes)
+        };
+        may_be_lost
+            && may_fall
+            && !question.promise.is_limit()
+            && question.was_met_before(comparable.at.shown)
+            && !is_met_now()
     }
 
     /// The status of a place: the one that was decided; on the path by the share of the way that is covered ÷ the share
