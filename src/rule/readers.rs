@@ -28,7 +28,10 @@ const READERS: &[(&str, &str)] = &[
         "passes_over_zero_bases",
         "a measure that divides by its base does, in every window but `last_years`",
     ),
-    ("as_published", "`zero_as`, `achieved` and ratios of growth do"),
+    (
+        "as_published",
+        "`zero_as`, `achieved`, `share_of_way` and ratios of growth do",
+    ),
     ("natural_limit", "a scale that `shrinks` does"),
     (
         "level",

@@ -124,7 +124,8 @@ fn check_settings(method: &Method) -> Result<(), Refusal> {
         Window::LastYears { .. } => !moves,
         Window::SinceYear(_) => !any(Progress::reads_window),
     };
-    let is_as_published = method.zero_as.is_some() || is_achieved_by_moving || any(Progress::divides_growth);
+    let has_published_ratio = any(Progress::divides_growth) || any(|measure| measure == Progress::ShareOfWay);
+    let is_as_published = method.zero_as.is_some() || is_achieved_by_moving || has_published_ratio;
     refuse_unread(&[
         ("schedule", !method.schedule.is_empty() && !has_schedule),
         ("window", has_unread_window),

@@ -301,7 +301,8 @@ impl Case<'_> {
 
     /// One of three measures of the way from base to goal, beside the share of the time that is gone:
     ///
-    /// - [`Progress::ShareOfWay`]: the share that is gone, negative where the value moved away;
+    /// - [`Progress::ShareOfWay`]: the share that is gone, negative where the value moved away; an error where the base
+    ///   meets the goal, as for [`projected_change`](Self::projected_change);
     /// - [`Progress::Closeness`]: 1 − the share that is left on either side of the goal;
     /// - [`Progress::TimeDistance`]: the years since the base − the years after which the straight line has that value.
     ///
@@ -313,8 +314,13 @@ impl Case<'_> {
         let (way, gone) = (goal.minus(base), latest.minus(base));
         let of_way = |part: Real, way: &Real| part.over(way).ok_or(Missing::NoWay);
         let share = match progress {
-            // The size of the way keeps the sign right when the base has passed the goal.
-            Progress::ShareOfWay => of_way(towards(self.direction, gone), &way.abs())?,
+            Progress::ShareOfWay => {
+                if self.terms.method.met_at_base.is_none() {
+                    self.check_base_is_unmet()?;
+                }
+                // The size of the way keeps the sign right when the base has passed the goal.
+                of_way(towards(self.direction, gone), &way.abs())?
+            }
             Progress::Closeness => match self.away_from(goal, latest)? {
                 // If the base lies inside the band as well, there is no way by which to divide.
                 away if self.is_band() && away.is_zero() => Real::one(),

@@ -372,7 +372,7 @@ pub struct Method {
     pub(super) passes_over_zero_bases: bool,
     /// Whether the numbers of published implementations are asked for, also where they mean little.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
-    pub(super) as_published: bool,
+    pub(in crate::rule) as_published: bool,
     /// The shares of the way that are due at the ends of as many equal parts of the time, the last one 1; without a
     /// schedule it is the share of the time.
     #[cfg_attr(

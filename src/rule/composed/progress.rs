@@ -82,6 +82,10 @@ pub enum Progress {
     /// beyond it, of a band even through it: `yT` is its nearer edge. Less is better.
     RemainingGap(Growth),
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
+    ///
+    /// A base that meets the goal already, as that of a limit does, has no way to go. That is a reason here, unless the
+    /// method says what [it means](crate::rule::Method::met_at_base); as published it is the share towards the goal, so
+    /// that it is less than 0 where the value moves from inside to the bound.
     ShareOfWay,
     /// The latest value, as it is or [in percent](crate::rule::Method::in_percent), whatever the base and the goal: its
     /// class alone says whether it is achieved. Without classes it says nothing: each indicator has bands of its own,
