@@ -345,8 +345,8 @@ impl Case<'_> {
     }
 
     /// The change relative to the base, positive towards the goal, beside the required one: the yearly share of the
-    /// parameters × the years since the base. In a window since a year before the base, the years from that year to the
-    /// base count too. An error if the base is zero or less, or there is no later year.
+    /// parameters × the years since the base, of a fall 1 at most. In a window since a year before the base, the years
+    /// from that year to the base count too. An error if the base is zero or less, or there is no later year.
     fn total_change(&self) -> Fact<Measurement> {
         self.check_two_years()?;
         let base = &self.base.value;
@@ -359,11 +359,13 @@ impl Case<'_> {
             _ => 0,
         };
         let years = in_years(self.latest.at.since(self.base.at)).plus(&Real::from(years_before));
-        let required = self
-            .terms
-            .parameters
-            .required
-            .map(|share| towards(self.direction, years.times(&share.into())));
+        let required_share = |share: Decimal| {
+            let so_far = years.times(&share.into());
+            let is_more_than_all = self.direction == Direction::Falling && so_far.minus(&Real::one()).side().is_gt();
+            let share = if is_more_than_all { Real::one() } else { so_far };
+            towards(self.direction, share)
+        };
+        let required = self.terms.parameters.required.map(required_share);
         Measurement::of_movement(self.direction, &change.into(), Ok(required))
     }
 }

@@ -113,7 +113,7 @@ pub enum Progress {
     /// better.
     TimeDistance,
     /// The relative change on the base, which is above 0, towards the goal. The change is set beside the yearly share
-    /// that the rule's parameters require.
+    /// that the rule's parameters require: so much for each year, and of a fall no more than all of it.
     TotalChange,
 }
 
