@@ -8,9 +8,9 @@ use super::number::{
     grouped, growth_in_all, growth_of_index, stated_difference, stated_percent, value_of_target, value_words,
 };
 use super::words::{
-    Label, Phrase, date, each, in_brackets, in_each, is_told_from_to, of_time, times_over, when, when_between,
+    Label, Phrase, date, each, in_brackets, in_each, is_told_from_to, of_time, times_at_least, when, when_between,
 };
-use crate::plan::{Baseline, Goal, MeasuredBy, Target, Than};
+use crate::plan::{Baseline, Every, Goal, MeasuredBy, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
 impl Target {
@@ -51,7 +51,8 @@ impl Target {
                 kept_in: Some(count),
                 ..
             } => {
-                let (every, times) = (&each(every, language), &times_over(count, language));
+                let times = &times_at_least(count, self.count_of_periods(every), language);
+                let every = &each(every, language);
                 Phrase::InSome { what, times, every, of }.words(language)
             }
             Goal::Keep { every, .. } if self.is_condition() => {
@@ -283,6 +284,16 @@ impl Target {
             Tolerance::Of(amount) if !amount.is_zero() => Some(stated_difference(amount, self, language)),
             _ => None,
         }
+    }
+
+    /// How many periods there are from the baseline to the deadline, in each of which the promise is looked at; `None`
+    /// without a baseline, where each figure counts as it comes, and where that time is not made of whole periods.
+    pub(super) fn count_of_periods(&self, every: Every) -> Option<u32> {
+        let (Every::Length(length), Some(_)) = (every, self.baseline()) else {
+            return None;
+        };
+        let count = self.promised_period().parts(length).count();
+        u32::try_from(count).ok().filter(|count| *count > 0)
     }
 
     /// The period that the sentence of a goal names: from the day after the baseline to the deadline, or the deadline's

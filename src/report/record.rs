@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
-use super::words::{Label, Phrase, Worded, times_over, when};
+use super::words::{Label, Phrase, Worded, times_at_least, when};
 use crate::evidence::{Outcome, Record};
 use crate::plan::{Goal, Target};
 use crate::progress::RecordedPeriod;
@@ -139,9 +139,11 @@ fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Langu
     let what = &said.join(Label::ClauseComma.words(language));
     match version.goal() {
         Goal::Keep {
-            kept_in: Some(count), ..
+            kept_in: Some(count),
+            every,
+            ..
         } => {
-            let times = &times_over(count, language);
+            let times = &times_at_least(count, version.count_of_periods(every), language);
             Phrase::AskedSome { what, times }.words(language)
         }
         _ => Phrase::InBrackets { what }.words(language),

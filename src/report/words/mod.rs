@@ -21,7 +21,7 @@ pub(super) use heading::titles;
 
 pub(super) use noun::{rule_words, undated_words};
 pub(super) use period::{
-    age, age_in_years, each, in_each, is_told_from_to, length, of_time, span_in_brackets, times_over, when_between,
+    age, age_in_years, each, in_each, is_told_from_to, length, of_time, span_in_brackets, times_at_least, when_between,
 };
 pub(crate) use period::{date, in_brackets, when};
 pub(crate) use word::{Label, Phrase};

@@ -204,14 +204,17 @@ pub(in crate::report) fn in_each(every: Every, language: Language) -> String {
     }
 }
 
-/// How often something is to happen, as it stands in a sentence: once, or so many times.
-pub(in crate::report) fn times_over(count: u32, language: Language) -> String {
-    match count {
-        1 => Label::Once.words(language).to_string(),
-        _ => Phrase::TimesOver {
-            count: &count.to_string(),
+/// How often something is to happen, as it stands in a sentence: at least once, or so many times, of all times if it is
+/// known how many these are.
+pub(in crate::report) fn times_at_least(count: u32, all: Option<u32>, language: Language) -> String {
+    let times = &count.to_string();
+    match all {
+        Some(all) => {
+            let all = &all.to_string();
+            Phrase::AtLeastTimesOf { times, all }.words(language)
         }
-        .words(language),
+        None if count == 1 => Label::AtLeastOnce.words(language).to_string(),
+        None => Phrase::AtLeastTimes { times }.words(language),
     }
 }
 

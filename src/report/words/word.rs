@@ -53,7 +53,7 @@ pub(crate) enum Label {
     OnePart,
     OneMonth,
     OneDay,
-    Once,
+    AtLeastOnce,
     NotStated,
     EachYear,
     EachHalf,
@@ -344,7 +344,9 @@ phrases! {
     IsPending { period },
     IsPendingFinally { period },
     InBrackets { what },
-    TimesOver { count },
+    AtLeastTimes { times },
+    /// The same of all periods there are.
+    AtLeastTimesOf { times, all },
     /// Of what is to be kept in so many periods.
     AskedSome { what, times },
     LastBroken { when },
