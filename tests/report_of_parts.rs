@@ -207,7 +207,7 @@ fn each_part_has_its_sentence() {
              5 percentage points a year and must gain 11.67 percentage points a year from now on: off track.",
             "As of 2024-01-31, “Homes with water (The south)” stands at 80 % (2023), 5 percentage points above the floor; it has gained \
              2 percentage points a year and may fall by at most 1.67 percentage points a year from now on: on track.",
-            "As of 2024-01-31, nobody can say where “Homes with water (The east)” stands: no figure of a time after the baseline is known.",
+            "As of 2024-01-31, nobody can say where “Homes with water (The east)” stands: no figure of a time wholly after the baseline is known.",
         ]
     );
 }

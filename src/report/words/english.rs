@@ -89,7 +89,7 @@ super::word::table! {
         NothingDueYet => "the path expects no change yet",
         MetBeforeBaseline => "the bound was met already at the start",
         NotReported => "nothing was reported since the deadline",
-        NoObservation => "no figure of a time after the baseline is known",
+        NoObservation => "no figure of a time wholly after the baseline is known",
         NothingPublished => "no figure is known",
         OnlyUndated => "no figure has a date of publication, and such figures are left out: date them, or ask with undated figures included",
         PartialPeriod => "the figure of {period} covers less than {needed}, of which the goal speaks; a part does not stand for the whole",

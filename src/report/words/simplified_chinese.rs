@@ -89,7 +89,7 @@ super::word::table! {
         NothingDueYet => "按时序目前尚不要求有变化",
         MetBeforeBaseline => "起点数值已达到目标要求",
         NotReported => "期限过后没有报告",
-        NoObservation => "基期之后尚无实际数据",
+        NoObservation => "尚无完全处于基期之后的实际数据",
         NothingPublished => "尚无实际数据",
         OnlyUndated => "数据均无公布日期，未予计入：请补充公布日期，或选择计入无日期数据",
         PartialPeriod => "{period}的数据不足{needed}，而目标以{needed}计，不能以部分代替整体",

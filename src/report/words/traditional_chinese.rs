@@ -89,7 +89,7 @@ super::word::table! {
         NothingDueYet => "按時序目前尚不要求有變化",
         MetBeforeBaseline => "起點數值已達到目標要求",
         NotReported => "期限過後沒有報告",
-        NoObservation => "基期之後尚無實際數據",
+        NoObservation => "尚無完全處於基期之後的實際數據",
         NothingPublished => "尚無實際數據",
         OnlyUndated => "數據均無公布日期，未予計入：請補充公布日期，或選擇計入無日期數據",
         PartialPeriod => "{period}的數據不足{needed}，而目標以{needed}計，不能以部分代替整體",
