@@ -491,6 +491,37 @@ fn totals_beside_their_parts_are_linear_in_the_months() {
     });
 }
 
+/// Whether an estimate gives way is asked wherever figures are read.
+#[test]
+fn estimates_beside_their_parts_are_linear_in_the_years() {
+    assert_linear("estimates of years beside their months", 10, |years| {
+        let end = 1900 + years;
+        let plan = plan_of(&format!(
+            r#"{{"code": "t", "goal": {{"kind": "cumulative", "at_most": "1000000"}}, "baseline": {{"period": "1899"}}, "deadline": "{end}"}}"#
+        ))
+        .replace("flow\",", r#"flow", "possible": {"at_least": "0"},"#)
+        .replace("2021-01-01/P10Y", &format!("1899-01-01/P{}Y", years + 5));
+        let figures = (1900..end).flat_map(|year| {
+            let month = move |number| {
+                format!(r#"{{"period": "{year}-{number:02}", "value": "9", "published": "{end}-01-01"}}"#)
+            };
+            let estimate = format!(
+                r#"{{"period": "{year}", "value": "{}", "status": "estimated", "published": "{year}-06-01"}}"#,
+                if year % 2 == 0 { 90 } else { 108 }
+            );
+            (1..=11).map(month).chain([estimate])
+        });
+        let plan: Plan = serde_json::from_str(&plan).unwrap();
+        let observations: Observations = serde_json::from_str(&series_of(&figures.collect::<Vec<_>>())).unwrap();
+        let as_of = date(&format!("{end}-06-30")).unwrap();
+        Box::new(move || {
+            let (_, target) = plan.targets().next().unwrap();
+            let series = observations.series("i").unwrap();
+            assert_eq!(verdict(target, series, as_of, &Rule::pace()).status, Status::OnTrack);
+        })
+    });
+}
+
 /// Each milestone is set beside the index by then, and the rates that lead to it are chained once for all of them.
 #[test]
 fn milestones_of_a_chain_are_linear_in_the_years() {

@@ -95,11 +95,7 @@ impl Figures<'_> {
 
     /// Whether as much as a figure tells could be told of its period on a day: a value, if it has a value.
     fn could_tell(self, figure: Figure, day: NaiveDate) -> bool {
-        let then = Self {
-            known: self.known.on(day),
-            ..self
-        };
-        let told = then.at_points(iter::once(figure.period)).flatten().next();
+        let told = self.on(day).at_points(iter::once(figure.period)).flatten().next();
         told.is_some_and(|told| told.figure.reading.value().is_some() || figure.reading.value().is_none())
     }
 

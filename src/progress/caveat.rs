@@ -96,6 +96,8 @@ names! { "a caveat":
         PartsUnknown = "parts_unknown",
         /// At least one milestone was missed, whatever came later.
         MilestoneMissed = "milestone_missed",
+        /// The baseline was revised after the figure was published, and the figure was not.
+        BaselineNewerThanFigure = "baseline_newer_than_figure",
     }
 }
 

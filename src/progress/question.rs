@@ -288,6 +288,21 @@ impl<'a> Question<'a> {
             .map_or(Caveats::NONE, |figure| self.figures.caveats_of(figure))
             .with_if(self.is_revised(baseline), Caveat::BaselineRevised)
             .with_if(self.is_of_another_length(baseline), Caveat::BaselineOfAnotherLength)
+            .with_if(self.is_baseline_newer_than_figure(), Caveat::BaselineNewerThanFigure)
+    }
+
+    /// Whether the baseline is read from a figure that had another value when the latest figure was published, and was
+    /// revised since: the two may follow different methods. `false` where both were revised on one day.
+    fn is_baseline_newer_than_figure(&self) -> bool {
+        let (Some(baseline), Some(latest)) = (self.read_baseline(), self.latest()) else {
+            return false;
+        };
+        let day = |figure: Figure| figure.published.earliest();
+        let Some(published) = day(latest.figure).filter(|published| day(baseline) > Some(*published)) else {
+            return false;
+        };
+        let then = self.figures.on(published).at_baseline();
+        then.is_some_and(|then| then.reading != baseline.reading)
     }
 
     /// The figure from which the promise reads where it begins; `None` where the goal does not ask for the value of the

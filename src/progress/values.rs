@@ -7,6 +7,7 @@
 
 use core::cmp::Ordering;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Missing;
@@ -57,7 +58,6 @@ impl<'a> Figures<'a> {
         Self { target, timing, ..self }
     }
 
-    /// Why the figures of the series are not those of the target's indicator: they are in a unit that does not convert,
     /// The figures of the same series as they were known on another day.
     pub(super) fn on(self, day: NaiveDate) -> Self {
         let known = self.known.on(day);
@@ -70,6 +70,7 @@ impl<'a> Figures<'a> {
         Self { known, ..self }
     }
 
+    /// Why the figures of the series are not those of the target's indicator: they are in a unit that does not convert,
     /// or of another part of the indicator. `None` where they are, where there is none, and for a promise to each part,
     /// which has no series of its own.
     pub(crate) fn why_none(self) -> Option<Missing> {

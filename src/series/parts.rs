@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{Figure, Known};
+use super::{Figure, Known, Observation};
 use crate::value::{Collected, Interval, Period};
 
 /// Which of the parts of a period that end on one day is taken.
@@ -48,11 +48,23 @@ impl Known<'_> {
         {
             return false;
         }
-        let is_too_low = |least: Figure| match least.reading.edges().0.value() {
+        let is_whole = |flow: &Figure| flow.period == period;
+        let is_more = |flow: &Figure| match flow.reading.edges().0.value() {
             Some(least) => figure.reading.nearest_if_outside(Interval::at_least(least)).is_some(),
             None => false,
         };
-        measured.flow_of(period).is_some() || measured.least_flow_of(period).is_some_and(is_too_low)
+        let only_grows = self.domain.never_negative && measured.none_was_negative(period);
+        // Sums and differences are looked for only where a figure from before the period reaches into it.
+        let reaches_in = |one: &Observation| one.coverage().first() < period.first();
+        let mut ending = self.observed_ending(period.first()..=period.last()).iter();
+        measured
+            .longest_cover(period, self.addition())
+            .is_some_and(|flow| is_whole(&flow))
+            || (only_grows && measured.most_of_parts(period).is_some_and(|flow| is_more(&flow)))
+            || ending.any(reaches_in)
+                && measured
+                    .furthest_pieced(period)
+                    .is_some_and(|flow| is_whole(&flow) || (only_grows && is_more(&flow)))
     }
 
     /// The least that the flow of a period can be, by its lower limit: what those parts add up to that come to most, or

@@ -55,6 +55,7 @@ super::word::table! {
         TotalContradictsParts => "a total contradicts its parts",
         BaselineOfAnotherLength => "the baseline's period is not as long as the goal's",
         MilestonesBeforeRevision => "the milestones were stated before the baseline was revised",
+        BaselineNewerThanFigure => "the baseline was revised after the figure was published",
         ReportedUndone => "it was reported as done before, and later as not",
         AmendedAfterDeadline => "the promise was amended when its deadline was past",
         PartsUnknown => "no verdict on some parts",

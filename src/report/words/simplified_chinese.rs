@@ -55,6 +55,7 @@ super::word::table! {
         TotalContradictsParts => "合计数与各分项之和不符",
         BaselineOfAnotherLength => "基期的长度与目标时期不同",
         MilestonesBeforeRevision => "阶段目标按修订前的基期数据制定",
+        BaselineNewerThanFigure => "基期数据修订于该数据公布之后",
         ReportedUndone => "曾报告完成，后又报告未完成",
         AmendedAfterDeadline => "到期之后才修订了承诺",
         PartsUnknown => "部分分项无法判断",

@@ -55,6 +55,7 @@ super::word::table! {
         TotalContradictsParts => "合計數與各分項之和不符",
         BaselineOfAnotherLength => "基期的長度與目標時期不同",
         MilestonesBeforeRevision => "階段目標按修訂前的基期數據制定",
+        BaselineNewerThanFigure => "基期數據修訂於該數據公布之後",
         ReportedUndone => "曾報告完成，後又報告未完成",
         AmendedAfterDeadline => "到期之後才修訂了承諾",
         PartsUnknown => "部分分項無法判斷",
