@@ -677,17 +677,16 @@ pub(crate) fn says_the_same(row: &TargetRow, own: &TargetAssessment, language: L
         // Each period stands in the list as it was counted, and behind those that are due stand all to come.
         let count = |outcome: &dyn Fn(Option<Outcome>) -> bool| {
             let due = told.periods.iter().filter(|one| one.is_due);
-            due.filter(|one| outcome(one.outcome.as_ref().map(|outcome| outcome.value)))
-                .count()
+            let those = due.filter(|one| outcome(one.outcome.as_ref().map(|outcome| outcome.value)));
+            u32::try_from(those.count()).unwrap()
         };
         let kept = count(&|outcome| outcome == Some(Outcome::Kept));
         let broken = count(&|outcome| matches!(outcome, Some(Outcome::Broken | Outcome::Reversed)));
         let counted = [kept, broken, count(&|outcome| outcome.is_none()), count(&|_| true)];
-        let counts = [own.kept, own.broken, own.unknown, own.due].map(|count| count as usize);
-        prop_assert_eq!(counted, counts);
-        let to_come = told.periods.iter().skip_while(|one| one.is_due).count();
-        prop_assert_eq!(to_come, told.periods.len() - counted[3]);
-        prop_assert_eq!(to_come, own.to_come.unwrap_or(0) as usize);
+        prop_assert_eq!(counted, [own.kept, own.broken, own.unknown, own.due]);
+        let behind = told.periods.iter().skip_while(|one| one.is_due);
+        prop_assert!(behind.clone().all(|one| !one.is_due));
+        prop_assert_eq!(u32::try_from(behind.count()).unwrap(), own.to_come.unwrap_or(0));
         let latest = told.periods.iter().rev().find(|one| one.outcome.is_some());
         prop_assert_eq!(latest.map(|one| one.period), told.latest_period);
     }

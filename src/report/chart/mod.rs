@@ -581,7 +581,7 @@ mod tests {
         };
         let told = |year: &str, words: &str, note: &str| (year.into(), words.into(), note.into());
         let hidden = told("2020", "confidential", "");
-        assert_eq!(missing("2023-06-29"), [hidden.clone()]);
+        assert_eq!(missing("2023-06-29"), core::slice::from_ref(&hidden));
         let withdrawn = told("2022", "missing, published on 2023-06-30", "Sensors replaced");
         let late = told("2023", "missing, published on 2024-01-31", "");
         let none = told("2024", "not applicable, published on 2024-01-31", "");
