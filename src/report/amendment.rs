@@ -34,8 +34,8 @@ pub struct AmendmentCells {
     pub since: NaiveDate,
     /// The same in words.
     pub since_words: String,
-    /// The day on which it was published, where that is stated: it holds from that day, or from the day on which it comes
-    /// into force if that is later.
+    /// The day on which it was published, where that is stated: it holds from that day, or from the day on which it
+    /// comes into force if that is later.
     pub published: Option<NaiveDate>,
     /// The same in words.
     pub published_words: Option<String>,

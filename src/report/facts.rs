@@ -69,8 +69,8 @@ pub struct FactCells {
     pub age: Cell,
     /// The value that the path expects at the figure's period.
     pub expected: Cell,
-    /// The whole number that decides, where things come one by one and the path expects a part of one: what a page shows
-    /// as expected, if it shows one number.
+    /// The whole number that decides, where things come one by one and the path expects a part of one: what a page
+    /// shows as expected, if it shows one number.
     pub expected_to_decide: Option<Cell>,
     /// Observed − expected, in the target's unit, of percentages in percentage points: the distance that the sentence
     /// tells. Where there is a whole number that decides, it is from that.

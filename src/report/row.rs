@@ -118,8 +118,8 @@ pub struct ProxyRow {
     pub indicator: Code,
     /// Its name.
     pub name: String,
-    /// The unit that is printed after its numbers: that of its indicator, or where that of its series does not convert to
-    /// it, that of the series.
+    /// The unit that is printed after its numbers: that of its indicator, or where that of its series does not convert
+    /// to it, that of the series.
     pub unit: String,
     /// Its latest figure that was known, in that unit, with its period.
     pub latest: Cell,

@@ -68,8 +68,8 @@ impl Known<'_> {
     }
 
     /// The least that the flow of a period can be, by its lower limit: what those parts add up to that come to most, or
-    /// its beginning by sums and differences of figures, if that is more. `None` where no part is known, or flows can be
-    /// negative.
+    /// its beginning by sums and differences of figures, if that is more. `None` where no part is known, or flows can
+    /// be negative.
     pub(crate) fn least_flow_of(self, period: Period) -> Option<Figure> {
         if !(self.domain.never_negative && self.none_was_negative(period)) {
             return None;
@@ -87,8 +87,8 @@ impl Known<'_> {
         !self.within(stretch).any(was_negative)
     }
 
-    /// Of the parts of a period, those that do not overlap and add up to most, by their lower limits; from the first day
-    /// of the first to the last day of the last. `None` where no part is known, or none has a lower limit.
+    /// Of the parts of a period, those that do not overlap and add up to most, by their lower limits; from the first
+    /// day of the first to the last day of the last. `None` where no part is known, or none has a lower limit.
     fn most_of_parts(self, whole: Period) -> Option<Figure> {
         // The most by each day on which a part ends that makes it more.
         let mut most: Vec<Figure> = Vec::new();

@@ -39,8 +39,8 @@ pub struct ChartFigure {
     pub stands_on: NaiveDate,
     /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`; `–` where there is none.
     pub text: String,
-    /// The figure with its unit, its uncertainty, what its publisher says of it, and when it was published: `21.4 %, ± 0.7
-    /// (standard error), provisional, published on 2023-06-01`.
+    /// The figure with its unit, its uncertainty, what its publisher says of it, and when it was published: `21.4 %, ±
+    /// 0.7 (standard error), provisional, published on 2023-06-01`.
     pub words: String,
     /// The value; none where only limits were published.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
@@ -63,10 +63,11 @@ pub struct ChartFigure {
     pub published: Published,
     /// The same in words.
     pub published_words: String,
-    /// Where it was found, and what is noted of it; none of a figure that is made of several, or told by several sources.
+    /// Where it was found, and what is noted of it; none of a figure that is made of several, or told by several
+    /// sources.
     pub source: Option<Origin>,
-    /// Whether another figure of its period counts in its place, so that it decides nothing: a later vintage, or that of
-    /// a publisher that ranks higher.
+    /// Whether another figure of its period counts in its place, so that it decides nothing: a later vintage, or that
+    /// of a publisher that ranks higher.
     pub is_superseded: bool,
     /// Whether it decided the status.
     pub decides: bool,

@@ -183,9 +183,9 @@ fn caveats_of_latest(question: &Question<'_>) -> Caveats {
         .union(figures.caveats_of_chain(last))
 }
 
-/// The verdict that a limit is exceeded, or the bound of another goal met, by the known parts of a period later than the
-/// latest figure: their sum only grows, so that whatever is missing does not bring it back. `None` where parts prove
-/// nothing, and where they leave open whether less of the limit is exceeded than before.
+/// The verdict that a limit is exceeded, or the bound of another goal met, by the known parts of a period later than
+/// the latest figure: their sum only grows, so that whatever is missing does not bring it back. `None` where parts
+/// prove nothing, and where they leave open whether less of the limit is exceeded than before.
 fn proven_by_parts(question: &Question<'_>) -> Option<VerdictWithoutCuts> {
     question.least_sums_since_latest().find_map(|sum| {
         // Beyond the bound no cut is asked, so that any will do.

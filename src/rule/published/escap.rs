@@ -14,8 +14,8 @@ impl Rule {
     /// 10 × (y − y₀) ÷ |yT − y₀|, towards the goal
     /// ```
     ///
-    /// 10 and more is reached, less than 0 is regress; so it is where the base meets the goal already and the value moves
-    /// towards the bound, as it may within a limit. The index has no classes of its own, so that verdicts are
+    /// 10 and more is reached, less than 0 is regress; so it is where the base meets the goal already and the value
+    /// moves towards the bound, as it may within a limit. The index has no classes of its own, so that verdicts are
     /// unknown (`no_classes`); what is expected by the year stands beside it as required share of the way. The index is
     /// averaged simply, from indicators to goals. Whether it is capped at 10 is not confirmed, and here it is not.
     ///

@@ -17,9 +17,9 @@ impl Rule {
     ///
     /// The yearly share is 0.042 for 1.5 °C and 0.025 for well below 2 °C. A base year after 2020 has the years before
     /// it to make up for: from 2022 to 2030 the requirement is 42 %, not 33.6 %. For a base year before 2020 the years
-    /// are counted from it, which is not confirmed. No more than all is asked: at 4.2 % a year nothing is left from 2044
-    /// on, and 0 is then on the line. The line knows no deadline, and goes on behind that of a target. The standard publishes a requirement and no classes; *on the line*
-    /// and *behind the line* are words of this crate.
+    /// are counted from it, which is not confirmed. No more than all is asked: at 4.2 % a year nothing is left from
+    /// 2044 on, and 0 is then on the line. The line knows no deadline, and goes on behind that of a target. The
+    /// standard publishes a requirement and no classes; *on the line* and *behind the line* are words of this crate.
     ///
     /// It is a rule of absolute emissions. An intensity is judged by the same numbers, and its fall tells nothing of
     /// the emissions, which can rise meanwhile.
