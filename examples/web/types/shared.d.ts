@@ -192,6 +192,7 @@ export type Caveat =
   | 'amended_after_deadline'
   | 'parts_unknown'
   | 'milestone_missed'
+  | 'baseline_newer_than_figure'
 
 export type Caveats = Caveat[]
 
