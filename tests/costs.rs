@@ -404,6 +404,40 @@ fn parts_are_linear_in_time_and_memory() {
     }
 }
 
+/// A promise of each day of eight thousand years is written in a line, and its record has no more than a list can show.
+#[test]
+fn a_record_of_days_tells_the_latest_and_the_next() {
+    let plan = plan_of(
+        r#"{"code": "t", "goal": {"kind": "keep", "at_least": "1", "every": "P1D"}, "baseline": {"period": "2019", "value": "5"}, "deadline": "9998"}"#,
+    )
+    .replace("2021-01-01/P10Y", "2019-01-01/P7980Y");
+    let plan: Plan = serde_json::from_str(&plan).unwrap();
+    let observations: Observations = serde_json::from_str(&series_of(&[
+        r#"{"period": "2024-06-29/P1D", "value": "3", "published": "2024-06-30"}"#.into(),
+    ]))
+    .unwrap();
+    let report = Report::of(
+        &plan,
+        &observations,
+        date("2024-06-30").unwrap(),
+        &Rule::pace(),
+        Language::English,
+    );
+    let record = report.target("t").unwrap().record.as_ref().unwrap();
+    // 2020 to 2023, and 181 days of 2024 before the day of the question.
+    assert_eq!((record.due, record.kept, record.unknown), (1461 + 181, 1, 1461 + 180));
+    let told: Vec<_> = record
+        .periods
+        .iter()
+        .map(|period| (period.period.to_string(), period.is_due))
+        .collect();
+    let [first, last_due, next, last] = [0, 999, 1000, 1999].map(|place| told.get(place).cloned().unwrap());
+    assert_eq!(told.len(), 2000);
+    assert_eq!(last_due, ("2024-06-29".into(), true));
+    assert_eq!(next, ("2024-06-30".into(), false));
+    assert_eq!((first.0.as_str(), last.0.as_str()), ("2021-10-04", "2027-03-26"));
+}
+
 #[test]
 fn records_are_linear_in_the_months() {
     for goal in [

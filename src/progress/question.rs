@@ -10,7 +10,7 @@ use super::comparable::Comparable;
 use super::figures::FigureAt;
 use super::path::Path;
 use super::promise::Promise;
-use super::record::{Record, RecordedPeriod, Supposed};
+use super::record::{self, Record, RecordedPeriod, Supposed};
 use super::timing::Timing;
 use super::values::Figures;
 use super::{Caveat, Caveats, Fact, Ground, Missing};
@@ -155,11 +155,13 @@ impl<'a> Question<'a> {
         Record::new(self.figures, self.amended, self.as_of, None)
     }
 
-    /// The periods of the [`record`](Self::record), as they went or are to come; empty where the goal has none.
+    /// The periods of the [`record`](Self::record), as they went or are to come, a thousand of each at most: the latest
+    /// that are due, and the first to come. Empty where the goal has none.
     pub(crate) fn recorded_periods(&self) -> Vec<RecordedPeriod> {
         let mut told = Vec::new();
         // An error tells that there is none.
         let _ = Record::new(self.figures, self.amended, self.as_of, Some(&mut told));
+        record::shorten(&mut told);
         told
     }
 

@@ -123,6 +123,10 @@ pub(crate) struct RecordedPeriod {
 /// Where the periods of a record are told, in the order in which they are counted; `None` to count them alone.
 type Told<'t> = Option<&'t mut Vec<RecordedPeriod>>;
 
+/// How many of the periods that are due are told, the latest, and how many of those to come. A promise of each day has
+/// millions of them, whatever the size of its document; nobody reads more in a list.
+const MOST_TOLD: usize = 1000;
+
 /// A value that the figure of a period is supposed to have, to see what would change.
 #[derive(Clone, Copy)]
 pub(super) struct Supposed {
@@ -329,7 +333,7 @@ impl Record {
                 // All of them are asked by the version that is in force today.
                 if let Some(told) = told.filter(|_| is_own) {
                     let first_left = number.saturating_add(i32::from(is_decided));
-                    told.extend(steps.periods_from(first_left).map(to_come));
+                    told.extend(steps.periods_from(first_left).take(MOST_TOLD).map(to_come));
                 }
                 let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_decided));
                 self.to_come = u32::try_from(left).ok();
@@ -355,6 +359,10 @@ impl Record {
     fn count(&mut self, step: Step, outcome: Option<Outcome>, told: Told<'_>) {
         self.due = self.due.saturating_add(1);
         if let Some(told) = told {
+            // Some more are kept for a while, so that not each one moves all others.
+            if told.len() >= MOST_TOLD.saturating_mul(2) {
+                told.drain(..MOST_TOLD);
+            }
             told.push(RecordedPeriod {
                 period: step.period,
                 is_due: true,
@@ -389,6 +397,12 @@ impl Record {
             self.last_broken = Some(step.period);
         }
     }
+}
+
+/// Leaves of these periods the latest of those that are due, as many as are told, and those to come.
+pub(super) fn shorten(told: &mut Vec<RecordedPeriod>) {
+    let due = told.iter().filter(|period| period.is_due).count();
+    told.drain(..due.saturating_sub(MOST_TOLD));
 }
 
 /// A period that is not due.

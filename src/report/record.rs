@@ -32,7 +32,8 @@ pub struct RecordCells {
     pub latest_period: Option<Period>,
     /// The latest period in words.
     pub latest_period_words: Option<String>,
-    /// Each period in the order of time, by what was promised then: those that are due, and behind them those to come.
+    /// The periods in the order of time, by what was promised then: the latest thousand of those that are due, and
+    /// behind them the first thousand of those to come.
     pub periods: Vec<PeriodCells>,
     /// The whole record in a phrase, with what was asked of the periods where that is not what is promised now.
     pub words: String,

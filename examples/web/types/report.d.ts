@@ -1509,7 +1509,7 @@ export interface RecordCells {
    */
   latest_period_words: string | null
   /**
-   * Each period in the order of time, by what was promised then: those that are due, and behind them those to come.
+   * The periods in the order of time, by what was promised then: the latest thousand of those that are due, and behind them the first thousand of those to come.
    */
   periods: PeriodCells[]
   /**
