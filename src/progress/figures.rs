@@ -268,15 +268,19 @@ impl<'a> Figures<'a> {
     /// (the last day of the latest figure) and by the deadline.
     pub(super) fn least_sums_after(self, day: Option<NaiveDate>) -> impl Iterator<Item = FigureAt<'a>> {
         let grid = self.timing.own.grid();
-        let after_baseline = self.baseline_end().and_then(|end| grid.number_after(end));
-        let after_day = day.and_then(|day| grid.number_by(day)?.checked_add(1));
-        let today = grid.number_around(self.known.as_of().date().min(self.deadline_end()));
-        let first = [after_baseline, after_day].into_iter().flatten().max().or(today);
-        let numbers = first
-            .zip(today)
-            .filter(|_| self.are_sums())
+        let stretch = || {
+            let after_baseline = self.baseline_end().and_then(|end| grid.number_after(end));
+            let after_day = day.and_then(|day| grid.number_by(day)?.checked_add(1));
+            let today = grid.number_around(self.known.as_of().date().min(self.deadline_end()))?;
+            let first = [after_baseline, after_day].into_iter().flatten().max();
+            Some(first.unwrap_or(today)..=today)
+        };
+        let may_be_known = self.are_sums() && self.nothing_is_negative();
+        let numbers = may_be_known
+            .then(stretch)
+            .flatten()
             .into_iter()
-            .flat_map(|(first, today)| (first..=today).rev());
+            .flat_map(|numbers| numbers.rev());
         numbers.filter_map(move |number| {
             let at = grid.period(number)?;
             Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into()))

@@ -39,6 +39,9 @@ impl MilestoneOutcome {
 
     /// Whether any milestone that is due is known to be broken.
     pub(crate) fn any_broken(question: &Question<'_>) -> bool {
+        if question.amended.is_none() && question.target.periods_of_points().next().is_none() {
+            return false;
+        }
         let mut is_any_broken = false;
         let seen = Self::each_due(question, |one| is_any_broken |= one.outcome == Some(Outcome::Broken));
         seen.is_ok() && is_any_broken

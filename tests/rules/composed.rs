@@ -81,7 +81,7 @@ fn what_a_rule_cannot_be_told() {
     let error = Rule::pace().as_published().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "nothing in this rule reads `as_published`: `zero_as`, `achieved` and ratios of growth do"
+        "nothing in this rule reads `as_published`: `zero_as`, `achieved`, `share_of_way` and ratios of growth do"
     );
     let error = Rule::open_sdg().with_cuts(Cuts::default()).unwrap_err();
     assert_eq!(

@@ -431,8 +431,8 @@ fn rules_that_are_as_published_already() {
         .map(|rule| rule.code().to_string())
         .collect();
     let expected = "pace unsd-2022-growth unsd-projected china-schedule china-midterm china-level-growth china-cumulative-growth \
-                    nutrition-2030 igme s-distance escap-current-status escap-anticipated-progress sbti-absolute-contraction \
-                    nutrition-2030-unicef unsd-level";
+                    nutrition-2030 igme s-distance escap-anticipated-progress sbti-absolute-contraction nutrition-2030-unicef \
+                    unsd-level";
     assert_eq!(refused.join(" "), expected);
 }
 
