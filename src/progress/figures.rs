@@ -276,11 +276,7 @@ impl<'a> Figures<'a> {
             Some(first.unwrap_or(today)..=today)
         };
         let may_be_known = self.are_sums() && self.nothing_is_negative();
-        let numbers = may_be_known
-            .then(stretch)
-            .flatten()
-            .into_iter()
-            .flat_map(|numbers| numbers.rev());
+        let numbers = may_be_known.then(stretch).flatten().into_iter().flat_map(Iterator::rev);
         numbers.filter_map(move |number| {
             let at = grid.period(number)?;
             Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into()))

@@ -45,9 +45,14 @@ impl<'a> Figures<'a> {
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
             timing: Timing::of(target),
         };
+        let collected = target.quantity().collected();
         let known = match figures.why_none() {
             Some(_) => figures.known.with_nothing_known(),
-            None => figures.known.with_domain(figures.domain()),
+            // What can be narrows limits, and says whether sums only grow.
+            None if known.series().facts.has_limits || collected == Collected::Sum => {
+                figures.known.with_domain(figures.domain())
+            }
+            None => return figures,
         };
         Self { known, ..figures }
     }
