@@ -526,7 +526,7 @@ export interface ChartFigure {
    */
   uncertain_high: MaybeDecimal
   /**
-   * What its publisher says of it.
+   * What its publisher says of it. A `forecast` speaks of a time to come and decides nothing: it is drawn as the projection is, with the line that leads to it, and not as what was measured.
    */
   status: Flags
   /**

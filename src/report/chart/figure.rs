@@ -57,7 +57,8 @@ pub struct ChartFigure {
     /// The upper end of it.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub uncertain_high: Option<Decimal>,
-    /// What its publisher says of it.
+    /// What its publisher says of it. A `forecast` speaks of a time to come and decides nothing: it is drawn as the
+    /// projection is, with the line that leads to it, and not as what was measured.
     pub status: Flags,
     /// What is known of its publication.
     pub published: Published,
