@@ -267,20 +267,18 @@ impl<'a> Figures<'a> {
     /// first: of those that have begun by the day of the question, lie wholly after the baseline, and end after `day`
     /// (the last day of the latest figure) and by the deadline.
     pub(super) fn least_sums_after(self, day: Option<NaiveDate>) -> impl Iterator<Item = FigureAt<'a>> {
-        let grid = self.timing.own.grid();
         let stretch = || {
+            let grid = self.timing.own.grid();
             let after_baseline = self.baseline_end().and_then(|end| grid.number_after(end));
             let after_day = day.and_then(|day| grid.number_by(day)?.checked_add(1));
             let today = grid.number_around(self.known.as_of().date().min(self.deadline_end()))?;
             let first = [after_baseline, after_day].into_iter().flatten().max();
-            Some(first.unwrap_or(today)..=today)
+            let numbers = (first.unwrap_or(today)..=today).rev();
+            Some(numbers.filter_map(move |number| grid.period(number)))
         };
         let may_be_known = self.are_sums() && self.nothing_is_negative();
-        let numbers = may_be_known.then(stretch).flatten().into_iter().flat_map(Iterator::rev);
-        numbers.filter_map(move |number| {
-            let at = grid.period(number)?;
-            Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into()))
-        })
+        let periods = may_be_known.then(stretch).flatten().into_iter().flatten();
+        periods.filter_map(move |at| Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into())))
     }
 
     /// Whether figures are sums of their periods, and not of all the time since the baseline.

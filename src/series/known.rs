@@ -438,8 +438,8 @@ impl<'a> Known<'a> {
     pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
         let leaves_out = self.as_of.undated() == Undated::LeaveOut;
         let undated = |one: &&Observation| {
-            let counts = !one.is_missing() && !one.status().contains(ObservationStatus::Forecast);
-            one.published() == Published::Unstated && counts
+            let counts = || !one.is_missing() && !one.status().contains(ObservationStatus::Forecast);
+            one.published() == Published::Unstated && counts()
         };
         let observations = self.observations.iter().filter(move |_| leaves_out);
         observations
