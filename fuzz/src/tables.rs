@@ -189,8 +189,15 @@ fn are_plain(observations: &Observations) -> bool {
         })
 }
 
-/// What a table says of its own figures when it is read again, or of having none: they are as they were meant.
-const SAID_OF_FIGURES: [&str; 3] = ["no_rows", "not_whole", "published_too_early"];
+/// What a table says of its own figures, units and parts when it is read again, or of having none: they are as they
+/// were meant.
+const SAID_OF_FIGURES: [&str; 5] = [
+    "codes_of_units",
+    "no_rows",
+    "not_whole",
+    "part_called_total",
+    "published_too_early",
+];
 
 /// What is written in either form is read as what it was, and nothing is found wrong with the form.
 fn reads_back(observations: &Observations) {
